@@ -1,0 +1,100 @@
+#pragma once
+// Records: what one document says, as printed, after the boundary has been crossed and the encoding checked. The field-by-field
+// meaning is documented in plugins/sdk/unsc/plugin.h; here they are owned values with dates checked. An empty string is an
+// absent field. A record's ballots are one packed text (see ballots.hpp), since most records travel to the store untouched.
+#include <core/date.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace unsc::core {
+
+struct Lines {
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+};
+
+struct NamedDate {
+  std::string name;
+  PartialDate date;
+};
+
+enum class Modality { unknown, vote, without_vote };
+enum class BallotScope { all, vetoes, none };
+
+struct VoteRecord {
+  std::string organ, resolution, draft, meeting;
+  std::optional<PartialDate> date;
+  std::vector<NamedDate> dates;
+  std::string title, agenda, outcome, tally;
+  Modality modality = Modality::unknown;
+  std::optional<int> yes, no, abstain, absent, members;
+  std::optional<bool> chapter_vii;
+  std::vector<std::string> sponsors, subjects;
+  std::string ballots;  // packed
+  BallotScope ballot_scope = BallotScope::all;
+  std::string part, link;
+  Lines lines;
+};
+
+enum class ParagraphKind { operative, preambular, annex };
+
+struct Paragraph {
+  ParagraphKind kind = ParagraphKind::operative;
+  std::string number, text;
+  Lines lines;
+};
+
+struct TextRecord {
+  std::string symbol;
+  std::optional<PartialDate> date;
+  std::vector<NamedDate> dates;
+  std::string title, agenda, language, outcome;
+  std::vector<Paragraph> paragraphs;
+  std::string link;
+  Lines lines;
+};
+
+struct MandateActionRecord {
+  std::string body, act, symbol;
+  std::optional<PartialDate> date, from, until;
+  std::string duration;
+  std::optional<PartialDate> review;
+  std::string paragraph, phrase, basis, confidence, cited, note;
+  Lines lines;
+};
+
+struct DeadlineRecord {
+  std::string body, kind;
+  std::optional<PartialDate> due;
+  std::string owed_by, owed_to, symbol, paragraph, phrase;
+  Lines lines;
+};
+
+struct MembershipRecord {
+  std::string state, code, organ;
+  std::optional<PartialDate> from, until;
+  bool permanent = false;
+  Lines lines;
+};
+
+struct EventRecord {
+  std::string kind;
+  std::optional<PartialDate> date;
+  std::string title, detail, state, body, symbol, topic;
+  std::vector<std::pair<std::string, std::string>> attributes;
+  std::string link;
+  Lines lines;
+};
+
+using Record =
+    std::variant<VoteRecord, TextRecord, MandateActionRecord, DeadlineRecord, MembershipRecord, EventRecord>;
+
+/// The names of the record kinds in the order of Record's alternatives: also the names in the summary of a sync.
+inline constexpr const char *kRecordKinds[] = {"vote", "text", "mandate_action", "deadline", "membership", "event"};
+
+}  // namespace unsc::core

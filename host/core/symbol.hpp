@@ -1,0 +1,41 @@
+#pragma once
+// UN document symbols, normalised but never guessed: "S/RES/2680 (2023)" and "S/RES/2680(2023)" are one symbol, "S/2018/1 "
+// and "S/2018/1" too; a digit too many stays a digit too many.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unsc::core {
+
+class Symbol {
+ public:
+  Symbol() = default;
+  /// White space (no-break too) removed where it carries no meaning: before "(", around "/", after "Rev." and "Add.". Remarks
+  /// in words, as "(as amended)", stay, with one space before them.
+  static Symbol normalise(std::string_view printed);
+
+  const std::string &text() const { return m_text; }
+  bool empty() const { return m_text.empty(); }
+
+  /// "SC" for S/..., "GA" for A/..., "" where the symbol does not tell.
+  std::string_view organ() const;
+  /// The number of a Council resolution: 2680 of S/RES/2680(2023).
+  std::optional<int> resolution_number() const;
+  bool is_resolution() const;
+  bool is_meeting() const;
+  /// The symbols in a printed list: "S/2011/24|S/2011/25", "S/1 and Corr.1" (a corrigendum is not a symbol of its own).
+  std::vector<Symbol> parts() const;
+  /// Without revision, corrigendum, addendum and remarks: what all the printings of one draft share.
+  std::string base() const;
+
+  auto operator<=>(const Symbol &) const = default;
+
+ private:
+  std::string m_text;
+};
+
+/// "S/RES/2680(2023)" for 2680 and 2023.
+Symbol council_resolution(int number, int year);
+
+}  // namespace unsc::core
