@@ -81,9 +81,7 @@ std::optional<PartialDate> PartialDate::parse(std::string_view iso) {
   return from(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
 }
 
-std::optional<Date> PartialDate::day() const {
-  return is_day() ? Date::from(m_year, m_month, m_day) : std::nullopt;
-}
+std::optional<Date> PartialDate::day() const { return is_day() ? Date::from(m_year, m_month, m_day) : std::nullopt; }
 
 Date PartialDate::earliest() const {
   return Date::from(m_year, m_month == 0 ? 1u : m_month, m_day == 0 ? 1u : m_day).value_or(Date{});

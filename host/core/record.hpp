@@ -1,7 +1,8 @@
 #pragma once
-// Records: what one document says, as printed, after the boundary has been crossed and the encoding checked. The field-by-field
-// meaning is documented in plugins/sdk/unsc/plugin.h; here they are owned values with dates checked. An empty string is an
-// absent field. A record's ballots are one packed text (see ballots.hpp), since most records travel to the store untouched.
+// Records: what one document says, as printed, after the boundary has been crossed and the encoding checked. The
+// field-by-field meaning is documented in plugins/sdk/unsc/plugin.h; here they are owned values with dates checked. An empty
+// string is an absent field. A record's ballots are one packed text (see ballots.hpp), since most records travel to the
+// store untouched.
 #include <core/date.hpp>
 
 #include <cstdint>
@@ -91,8 +92,7 @@ struct EventRecord {
   Lines lines;
 };
 
-using Record =
-    std::variant<VoteRecord, TextRecord, MandateActionRecord, DeadlineRecord, MembershipRecord, EventRecord>;
+using Record = std::variant<VoteRecord, TextRecord, MandateActionRecord, DeadlineRecord, MembershipRecord, EventRecord>;
 
 /// The names of the record kinds in the order of Record's alternatives: also the names in the summary of a sync.
 inline constexpr const char *kRecordKinds[] = {"vote", "text", "mandate_action", "deadline", "membership", "event"};

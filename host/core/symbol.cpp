@@ -21,7 +21,6 @@ std::size_t base_end(std::string_view text) {
   return end;
 }
 
-
 }  // namespace
 
 Symbol Symbol::normalise(std::string_view printed) {

@@ -11,8 +11,8 @@ namespace unsc::core {
 class Symbol {
  public:
   Symbol() = default;
-  /// White space (no-break too) removed where it carries no meaning: before "(", around "/", after "Rev." and "Add.". Remarks
-  /// in words, as "(as amended)", stay, with one space before them.
+  /// White space (no-break too) removed where it carries no meaning: before "(", around "/", after "Rev." and "Add.".
+  /// Remarks in words, as "(as amended)", stay, with one space before them.
   static Symbol normalise(std::string_view printed);
 
   const std::string &text() const { return m_text; }

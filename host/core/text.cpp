@@ -38,7 +38,8 @@ constexpr std::string_view kLatin =
     "s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s ";
 
 bool is_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 ||
+         c == 0xFEFF;
 }
 
 void append_folded(char32_t c, std::string_view raw, std::string &out) {

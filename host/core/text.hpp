@@ -9,8 +9,8 @@ namespace unsc::core {
 /// True where the bytes are well-formed UTF-8 without NUL.
 bool valid_utf8(std::string_view text);
 
-/// Lower case without accents; every kind of apostrophe becomes ', of dash -, of space one space; ends trimmed. Latin letters
-/// (to U+024F) fold to ASCII; other letters stay. "CÔTE  D’IVOIRE" -> "cote d'ivoire".
+/// Lower case without accents; every kind of apostrophe becomes ', of dash -, of space one space; ends trimmed. Latin
+/// letters (to U+024F) fold to ASCII; other letters stay. "CÔTE  D’IVOIRE" -> "cote d'ivoire".
 std::string fold(std::string_view text);
 
 /// White space (no-break and tab included) folded to single spaces, ends trimmed; nothing else changed.
@@ -19,7 +19,8 @@ std::string tidy(std::string_view text);
 /// The position of `needle` in `haystack` as whole words, both folded before; npos where it is not.
 std::size_t find_words(std::string_view haystack, std::string_view needle, std::size_t from = 0);
 
-/// Up to `count` of `candidates` nearest to `what` by edit distance on folded text, nearest first; none that is nothing alike.
+/// Up to `count` of `candidates` nearest to `what` by edit distance on folded text, nearest first; none that is nothing
+/// alike.
 std::vector<std::string> nearest(std::string_view what, const std::vector<std::string> &candidates, std::size_t count = 3);
 
 /// Split at a separator; an empty text has no parts.

@@ -1,0 +1,72 @@
+#pragma once
+// A source plugin as the rest of the host sees it: what it says of itself, what it recognises, and records out of bytes.
+//
+// This interface is the seam between the host and the plugin's code: whether that code runs in this process (library.hpp) or
+// in a worker of its own is the implementation's business, and nobody outside this room can tell.
+#include <core/record.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unsc::plugin {
+
+struct Format {
+  std::string glob, media_type, description, publisher, licence, obtained_from;
+  std::uint32_t update_days = 0;  // 0 unknown
+};
+
+struct Description {
+  std::filesystem::path path;
+  std::string id, name, version, summary;
+  std::uint32_t abi_version = 0;
+  std::vector<Format> formats;
+};
+
+/// Receives what a plugin says about one document, in its order. The references are valid for the call only. A sink may
+/// throw: the reading is then cancelled and the exception reaches the caller of Plugin::read.
+class RecordSink {
+ public:
+  virtual ~RecordSink() = default;
+  virtual void vote(const core::VoteRecord &record) = 0;
+  virtual void text(const core::TextRecord &record) = 0;
+  virtual void mandate_action(const core::MandateActionRecord &record) = 0;
+  virtual void deadline(const core::DeadlineRecord &record) = 0;
+  virtual void membership(const core::MembershipRecord &record) = 0;
+  virtual void event(const core::EventRecord &record) = 0;
+  virtual void reject(std::uint64_t line, std::string_view reason) = 0;
+  virtual void note(std::uint64_t line, std::string_view text) = 0;
+  virtual void dataset(std::string_view name, std::string_view released) = 0;
+  /// Bytes read so far. False: stop.
+  virtual bool progress(std::uint64_t bytes) = 0;
+};
+
+struct DocumentView {
+  std::string_view name;
+  std::string_view bytes;
+};
+
+/// How a reading ended. Anything but `landed` means that none of the document's records may be kept.
+struct Ending {
+  enum class Kind { landed, malformed, cancelled } kind = Kind::landed;
+  std::uint64_t line = 0;  // of a malformed document, 0 unknown
+  std::string reason;
+};
+
+class Plugin {
+ public:
+  virtual ~Plugin() = default;
+  virtual const Description &description() const = 0;
+  /// 0..100: how sure the plugin is from the name and the first 4 KiB.
+  virtual int recognise(std::string_view name, std::string_view head) = 0;
+  virtual Ending read(const DocumentView &document, RecordSink &sink) = 0;
+};
+
+/// From this recognition on, a plugin reads a document.
+inline constexpr int kRecognised = 50;
+inline constexpr std::size_t kHeadSize = 4096;
+
+}  // namespace unsc::plugin
