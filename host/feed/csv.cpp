@@ -1,0 +1,42 @@
+#include <feed/csv.hpp>
+#include <feed/plain.hpp>
+#include <feed/utf8.hpp>
+
+namespace unsc::feed {
+namespace {
+
+void append_field(std::string &out, const std::string &field) {
+  if (field.find_first_of(",\"\r\n") == std::string::npos) {
+    out += field;
+    return;
+  }
+  out += '"';
+  for (const char c : field) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+}  // namespace
+
+std::string csv(const core::Table &table, bool for_terminal) {
+  std::string out;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (i != 0) out += ',';
+    append_field(out, table.columns[i]);
+  }
+  out += '\n';
+  for (const auto &row : table.rows) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (i != 0) out += ',';
+      if (i >= row.size()) continue;
+      const std::string field = plain(row[i]);
+      append_field(out, for_terminal ? shown(field, true) : field);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace unsc::feed

@@ -1,0 +1,25 @@
+#include <feed/csv.hpp>
+#include <feed/json.hpp>
+#include <feed/markdown.hpp>
+#include <feed/people.hpp>
+#include <feed/render.hpp>
+
+namespace unsc::feed {
+
+std::string render(const core::Table &table, Format format, const Page &page) {
+  switch (format) {
+    case Format::table:
+      return people_table(table, page);
+    case Format::json:
+      return json(table);
+    case Format::ndjson:
+      return ndjson(table);
+    case Format::csv:
+      return csv(table, page.is_terminal);
+    case Format::md:
+      return markdown(table);
+  }
+  return {};
+}
+
+}  // namespace unsc::feed
