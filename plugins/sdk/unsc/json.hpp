@@ -201,12 +201,12 @@ class ArrayWalk {
     m_last = m_line;
     for (int depth = 0; m_at < m_bytes.size();) {
       const auto c = m_bytes[m_at];
+      if (depth == 0 && (c == ',' || c == ']')) return;
       if (!is_space(c)) m_last = m_line;
       if (c == '"') {
         skip_string();
         continue;
       }
-      if (depth == 0 && (c == ',' || c == ']')) return;
       if (c == '{' || c == '[') ++depth;
       if (c == '}' || c == ']') --depth;
       step();
