@@ -1,0 +1,125 @@
+#pragma once
+// What an operative paragraph does to a clock.
+//
+// A resolution decides in sentences: "Decides to extend until 30 April 2024 the mandate of the Panel of Experts, as
+// specified in paragraph 26 of resolution 1874 (2009)". A Clause is one such decision taken apart: what is done (act), to
+// what (object and what it cites), until when (the rule that gives the end, and the end where the text prints it), under
+// which conditions, and the words themselves. A DeadlineClause is one "no later than". Nothing here knows what a body is or
+// when the text was adopted: that is the mandate room's work, so reading a text depends on the text alone and can be kept
+// with it.
+//
+// Only deciding words make a clause. What a paragraph recalls, welcomes or intends is read too, as act none or intend, so
+// that nobody takes it for a decision by mistake. Values; no I/O, no clock; safe from any thread.
+#include <core/date.hpp>
+#include <core/record.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unsc::clause {
+
+enum class Act {
+  none,
+  establish,
+  extend,
+  rollover,  // an extension of at most 31 days, or of a whole resolution by reference
+  expand,
+  rename,
+  merge,
+  terminate,
+  dissolve,
+  final_extension,
+  intend,
+  review
+};
+/// "establish", "final_extension", ...
+std::string_view name(Act act);
+
+enum class UntilRule {
+  none,
+  absolute,             // a day is printed
+  month_only,           // only a month is
+  from_adoption,        // a duration from the adoption of this text
+  from_current_expiry,  // a duration from the end of the term before
+  from_other,           // a duration from, or the end of, another resolution's term
+  same_as,              // "for the period specified in paragraph 1 above"
+  open_ended,           // no end, "to continue thereafter unless"
+  event,                // an end that something outside the text decides
+  conditional
+};
+std::string_view name(UntilRule rule);
+
+enum class Unit { days, weeks, months, years };
+
+struct Duration {
+  int count = 0;
+  Unit unit = Unit::months;
+  /// "13 months"
+  std::string text() const;
+  core::Date after(core::Date start) const;
+};
+
+/// "paragraph 26 of resolution 1874 (2009)": the paragraph may be empty, the resolution number 0 for this text itself.
+struct Citation {
+  std::string paragraph;
+  int resolution = 0;
+  int year = 0;
+};
+
+struct Clause {
+  Act act = Act::none;
+  /// The words that name what the act is about, from its determiner to the end of the noun phrase, as printed.
+  std::string object;
+  std::vector<Citation> cited;
+  /// Names in capitals in the object ("UNIFIL"), in order.
+  std::vector<std::string> acronyms;
+  UntilRule rule = UntilRule::none;
+  std::optional<core::PartialDate> until;
+  std::optional<core::PartialDate> from;
+  std::optional<Duration> duration;
+  /// Where a duration starts later than the adoption by an act of administration ("within one month ... for a period of six
+  /// months"), no end can be computed.
+  bool floating_start = false;
+  /// The paragraph that same_as means; the resolution that from_other means.
+  std::string same_as;
+  std::optional<Citation> other;
+  /// "unless the Council decides otherwise", "if a representative is appointed by 31 January 2025", as printed.
+  std::string condition;
+  /// The month in which the text itself says that the current mandate ends, for the check against the chain.
+  std::optional<core::PartialDate> recited_expiry;
+  /// The sentence or part of it that decides, an exact substring of the paragraph.
+  std::string quote;
+};
+
+struct DeadlineClause {
+  enum class Anchor { none, adoption, establishment, periodic, other };
+  std::string kind;  // report, review, briefing
+  std::optional<core::PartialDate> due;
+  std::optional<Duration> period;  // with anchor: within it; with periodic: every such
+  Anchor anchor = Anchor::none;
+  std::string rule;  // "no later than", "by", "every 90 days", "within 30 days of the adoption"
+  std::string owed_by, owed_to;
+  std::string quote;
+};
+
+enum class Class { not_clock_like, term, deadline, named_nonclock, unread };
+/// "term", "deadline", "named_nonclock", "unread"; "" for not clock-like.
+std::string_view name(Class kind);
+
+/// One paragraph, read. `kind` tells what a clock-like paragraph turned out to be; `label` names a named non-clock.
+struct Reading {
+  std::vector<Clause> clauses;
+  std::vector<DeadlineClause> deadlines;
+  Class kind = Class::not_clock_like;
+  std::string label;
+};
+
+/// Reads one operative paragraph.
+Reading read_paragraph(std::string_view text);
+
+/// Reads all paragraphs of a text, one reading a paragraph in order; preambular and annex paragraphs have an empty one.
+std::vector<Reading> read_text(const std::vector<core::Paragraph> &paragraphs);
+
+}  // namespace unsc::clause
