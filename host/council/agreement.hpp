@@ -44,6 +44,7 @@ class Agreement {
   };
   Row &row(StateCode state);
   std::vector<std::uint64_t> contested() const;
+  PairAgreement compare(const Row &first, const Row &second, std::span<const std::uint64_t> split) const;
 
   std::size_t m_words;
   std::vector<Row> m_rows;

@@ -28,7 +28,8 @@ std::string organ_of(const core::VoteRecord &record);
 
 /// All claims that can be about one vote or one draft share this key, and only they need to be reconciled together:
 /// "SC:R:2680" by resolution number, "GA:R:A/RES/76/262" by resolution symbol, else "SC:D:S/2024/255" by draft without its
-/// revisions. A vote on a part goes with its draft. A record with neither symbol: "SC:X:" and meeting, date and title.
+/// revisions. A vote on a part goes with its draft. A record with neither
+/// symbol: "SC:X:2023-12-22", its day, since two sources share nothing else for certain.
 std::string cluster_key(const core::VoteRecord &record);
 
 }  // namespace unsc::council

@@ -75,7 +75,8 @@ class States {
   States(std::string_view states_csv, std::string_view state_names_csv);
 
   /// The state meant by a printed name or code; `on` decides where a name changed hands ("YUG" from 1 November 2000 is SCG).
-  /// Without `on` the latest meaning wins. Blind to case, accents, kinds of apostrophe and spaces. nullopt where unknown.
+  /// Without `on` the state whose own name or code it is wins. Blind to case, accents, kinds of apostrophe and spaces.
+  /// nullopt where unknown.
   std::optional<StateCode> resolve(std::string_view printed, std::optional<core::Date> on = std::nullopt) const;
   /// The same with a code beside the name, as sources print them: a known code decides, else the name.
   std::optional<StateCode> resolve(std::string_view name, std::string_view code, std::optional<core::Date> on) const;
@@ -107,14 +108,21 @@ class States {
     StateCode code;
     std::optional<core::Date> from, until;
   };
+  struct Topic {
+    std::string name;  // folded
+    StateCode code;
+  };
   static std::optional<StateCode> choose(const std::vector<Entry> &entries, std::optional<core::Date> on);
   void add_name(const StateName &name);
   void read_states(std::string_view csv);
   void read_names(std::string_view csv);
   void link_chains();
+  void gather_topic_names();
+  bool inside_another(std::string_view text, std::size_t at, std::string_view name, StateCode code) const;
 
   std::vector<State> m_states;
   std::vector<StateName> m_names;
+  std::vector<Topic> m_topics;                                   // longest first
   std::vector<std::int16_t> m_state_at;                          // by code index
   std::vector<StateCode> m_current;                              // beside m_states
   std::unordered_map<std::size_t, std::vector<Entry>> m_codes;   // by code index: what a printed code means

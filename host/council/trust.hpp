@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace unsc::council {
 
@@ -13,13 +14,14 @@ class Trust {
   static constexpr int kOutside = 10;
 
   explicit Trust(std::string_view trust_csv);
-  void set(std::string plugin, int trust) { m_trust[std::move(plugin)] = trust; }
-  /// A plugin in the table has its trust only as part of the install.
+  /// The user's own setting: it stands for a plugin from anywhere.
+  void set(std::string plugin, int trust) { m_settings[std::move(plugin)] = trust; }
+  /// The table speaks of plugins that are part of the install (`bundled`) only.
   int of(std::string_view plugin, bool bundled) const;
   const std::map<std::string, int, std::less<>> &table() const { return m_trust; }
 
  private:
-  std::map<std::string, int, std::less<>> m_trust;
+  std::map<std::string, int, std::less<>> m_trust, m_settings;
 };
 
 }  // namespace unsc::council

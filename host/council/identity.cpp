@@ -1,0 +1,29 @@
+#include <council/identity.hpp>
+
+#include <core/symbol.hpp>
+
+namespace unsc::council {
+
+std::string organ_of(const core::VoteRecord &record) {
+  if (!record.organ.empty()) return record.organ;
+  for (const auto *symbol : {&record.resolution, &record.draft, &record.meeting}) {
+    const auto organ = core::Symbol::normalise(*symbol).organ();
+    if (!organ.empty()) return std::string(organ);
+  }
+  return "SC";
+}
+
+std::string cluster_key(const core::VoteRecord &record) {
+  const auto organ = organ_of(record);
+  const bool has_draft = record.draft.find('/') != std::string::npos;
+  const bool is_part = !record.part.empty() && has_draft;
+  if (!record.resolution.empty() && !is_part) {
+    const auto symbol = core::Symbol::normalise(record.resolution);
+    const auto number = organ == "SC" ? symbol.resolution_number() : std::nullopt;
+    return organ + ":R:" + (number ? std::to_string(*number) : symbol.text());
+  }
+  if (has_draft) return organ + ":D:" + core::Symbol::normalise(record.draft).base();
+  return organ + ":X:" + (record.date ? record.date->iso() : "");
+}
+
+}  // namespace unsc::council

@@ -1,0 +1,173 @@
+#include <council/states.hpp>
+
+#include <council/reference_csv.hpp>
+
+#include <core/error.hpp>
+#include <core/text.hpp>
+
+#include <algorithm>
+
+namespace unsc::council {
+namespace {
+
+constexpr std::string_view kStates = "states.csv", kNames = "state_names.csv";
+
+StateCode code_of(std::string_view table, const ReferenceRow &row, std::string_view text) {
+  const auto code = StateCode::from(text);
+  if (!code) reference_error(table, row.line, "three capital letters as a code");
+  return *code;
+}
+
+bool covers(const std::optional<core::Date> &from, const std::optional<core::Date> &until, core::Date day) {
+  return (!from || *from <= day) && (!until || day <= *until);
+}
+
+/// "korea, republic of" -> "republic of korea"; "bolivia (plurinational state of)" -> "plurinational state of bolivia".
+std::string turned(std::string_view folded) {
+  const auto comma = folded.find(", ");
+  if (comma != std::string_view::npos)
+    return std::string(folded.substr(comma + 2)) + " " + std::string(folded.substr(0, comma));
+  const auto open = folded.find(" (");
+  if (open == std::string_view::npos || !folded.ends_with(')')) return {};
+  return std::string(folded.substr(open + 2, folded.size() - open - 3)) + " " + std::string(folded.substr(0, open));
+}
+
+}  // namespace
+
+States::States(std::string_view states_csv, std::string_view state_names_csv) : m_state_at(StateCode::kCount, -1) {
+  read_states(states_csv);
+  read_names(state_names_csv);
+  link_chains();
+  gather_topic_names();
+}
+
+void States::read_states(std::string_view csv) {
+  for (const auto &row : read_reference(kStates, csv, "code,name,kind,m49,since,until,succeeds")) {
+    State state;
+    state.code = code_of(kStates, row, row.fields[0]);
+    state.name = row.fields[1];
+    state.kind = row.fields[2];
+    state.m49 = row.fields[3];
+    state.since = reference_date(kStates, row, 4);
+    state.until = reference_date(kStates, row, 5);
+    if (!row.fields[6].empty()) state.succeeds = code_of(kStates, row, row.fields[6]);
+    if (m_state_at[state.code.index()] >= 0) reference_error(kStates, row.line, "each code once");
+    m_state_at[state.code.index()] = static_cast<std::int16_t>(m_states.size());
+    add_name({state.code.text(), state.code, {}, {}});
+    add_name({state.name, state.code, {}, {}});
+    m_states.push_back(std::move(state));
+  }
+}
+
+void States::read_names(std::string_view csv) {
+  for (const auto &row : read_reference(kNames, csv, "name,code,from,until")) {
+    const auto code = code_of(kNames, row, row.fields[1]);
+    if (find(code) == nullptr) reference_error(kNames, row.line, "a code of states.csv");
+    add_name({std::string(row.fields[0]), code, reference_date(kNames, row, 2), reference_date(kNames, row, 3)});
+  }
+}
+
+void States::add_name(const StateName &name) {
+  m_folded[core::fold(name.name)].push_back({name.code, name.from, name.until});
+  if (const auto code = StateCode::from(name.name)) m_codes[code->index()].push_back({name.code, name.from, name.until});
+  m_names.push_back(name);
+}
+
+void States::link_chains() {
+  for (const auto &state : m_states) m_current.push_back(state.code);
+  for (const auto &state : m_states) {
+    if (!state.succeeds) continue;
+    const auto at = m_state_at[state.succeeds->index()];
+    if (at < 0 || !state.since)
+      throw core::Error("states.csv: " + state.code.text() + " succeeds an unknown state, or since no day");
+    m_current[static_cast<std::size_t>(at)] = state.code;
+  }
+}
+
+/// A span that covers the day says more than an entry for all time; outside every span the first entry is meant.
+std::optional<StateCode> States::choose(const std::vector<Entry> &entries, std::optional<core::Date> on) {
+  if (!on || entries.size() == 1) return entries.front().code;
+  const Entry *always = nullptr;
+  for (const auto &entry : entries) {
+    const bool bounded = entry.from || entry.until;
+    if (bounded && covers(entry.from, entry.until, *on)) return entry.code;
+    if (!bounded && always == nullptr) always = &entry;
+  }
+  return always != nullptr ? always->code : entries.front().code;
+}
+
+std::optional<StateCode> States::resolve(std::string_view printed, std::optional<core::Date> on) const {
+  if (const auto code = StateCode::from(printed)) {
+    const auto entry = m_codes.find(code->index());
+    if (entry != m_codes.end()) return choose(entry->second, on);
+  }
+  const auto folded = core::fold(printed);
+  auto entry = m_folded.find(folded);
+  if (entry == m_folded.end()) entry = m_folded.find(turned(folded));
+  if (entry == m_folded.end()) return std::nullopt;
+  return choose(entry->second, on);
+}
+
+std::optional<StateCode> States::resolve(std::string_view name, std::string_view code, std::optional<core::Date> on) const {
+  if (const auto known = StateCode::from(code)) {
+    const auto entry = m_codes.find(known->index());
+    if (entry != m_codes.end()) return choose(entry->second, on);
+  }
+  return name.empty() ? std::nullopt : resolve(name, on);
+}
+
+const State *States::find(StateCode code) const {
+  const auto at = m_state_at[code.index()];
+  return at < 0 ? nullptr : &m_states[static_cast<std::size_t>(at)];
+}
+
+StateCode States::current(StateCode code) const {
+  const auto at = m_state_at[code.index()];
+  return at < 0 ? code : m_current[static_cast<std::size_t>(at)];
+}
+
+StateCode States::cast_as(StateCode code, core::Date on) const {
+  const State *state = find(current(code));
+  while (state != nullptr && state->succeeds && on < *state->since) state = find(*state->succeeds);
+  return state == nullptr ? code : state->code;
+}
+
+std::vector<StateCode> States::history(StateCode code) const {
+  std::vector<StateCode> codes;
+  for (const State *state = find(current(code)); state != nullptr;
+       state = state->succeeds ? find(*state->succeeds) : nullptr) {
+    codes.push_back(state->code);
+  }
+  if (codes.empty()) codes.push_back(code);
+  return codes;
+}
+
+std::string States::name(StateCode code, std::optional<core::Date> on) const {
+  const State *state = find(code);
+  if (state == nullptr) return code.text();
+  if (!on) return state->name;
+  const State *then = find(cast_as(code, *on));
+  for (const auto &name : m_names) {
+    if (name.code != then->code || !(name.from || name.until) || StateCode::from(name.name)) continue;
+    if (covers(name.from, name.until, *on)) return name.name;
+  }
+  return then->name;
+}
+
+std::vector<std::string> States::candidates() const {
+  std::vector<std::string> all;
+  for (const auto &name : m_names) all.push_back(name.name);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+StateCode States::argument(std::string_view text) const {
+  if (const auto code = resolve(text)) return *code;
+  std::string upper(text);
+  for (char &c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  if (const auto code = resolve(upper)) return *code;
+  throw core::UsageError::unknown("state", std::string(text), core::nearest(text, candidates()));
+}
+
+}  // namespace unsc::council
