@@ -1,0 +1,28 @@
+#pragma once
+// Where facts come from: the working behind a fact, what sources disagree on, what could not be read, and the sources
+// themselves.
+#include <answer/answer.hpp>
+
+namespace unsc::answer {
+
+/// `ref` as in VoteQuery, or a body; `state` narrows a vote to one state's ballot.
+struct WhyQuery {
+  core::Date as_of;
+  std::string ref, state;
+};
+/// One object {ref, facts[{fact, value, source, document, line, rule, others[{value, source, document, line}]}]}.
+Answer why(const store::Store &store, const WhyQuery &query);
+
+struct ConflictsQuery {
+  core::Date as_of;
+  std::string kind, ref;  // empty: any
+};
+Answer conflicts(const store::Store &store, const ConflictsQuery &query);
+
+/// What could not be read, by document and line; failed documents among them.
+Answer rejects(const store::Store &store);
+
+/// Each source: who publishes it, what it covers by kind and year with gaps, how old it is, where to get it.
+Answer sources(const store::Store &store, core::Date as_of);
+
+}  // namespace unsc::answer

@@ -1,0 +1,50 @@
+#pragma once
+// How states voted, one vote in full, what was lost to a veto, and who votes with whom.
+#include <answer/answer.hpp>
+
+namespace unsc::answer {
+
+/// `states`: codes or names of any time, at least one. One seat is one history (RUS with the USSR, CHN with the Republic of
+/// China) unless `exact`: then only what was cast under that code.
+struct VotesQuery {
+  core::Date as_of;
+  std::vector<std::string> states;
+  std::string position;  // yes, no, abstain, absent, unknown; empty: any
+  bool vetoed = false;   // only ballots that were a veto
+  Span span;
+  std::string topic, body;  // empty: any
+  bool exact = false;
+  bool count = false;
+};
+/// Rows by date, ref, state; with `count` one object {total, by[{position, count}]}.
+Answer votes(const store::Store &store, const VotesQuery &query);
+
+struct VoteQuery {
+  core::Date as_of;
+  std::string ref;
+};
+/// One object: the vote with its ballots, sponsors and sources; {ref, votes[...]} where several votes were held on what
+/// `ref` names. `ref`: a key, a symbol in any spelling, "S/RES/2680", "2680", a draft, a meeting.
+Answer vote(const store::Store &store, const VoteQuery &query);
+
+struct VetoesQuery {
+  core::Date as_of;
+  std::string by;  // a state; empty: any
+  Span span;
+  std::string topic;
+  bool count = false;
+};
+/// With `count` one object {total, by[{state, count}]}; a vote that several vetoed counts once in the total.
+Answer vetoes(const store::Store &store, const VetoesQuery &query);
+
+struct AgreementQuery {
+  core::Date as_of;
+  std::vector<std::string> states;  // none: all pairs; one: its pairs; two or more: the pairs among them
+  Span span;
+  std::string organ;    // empty: SC
+  bool votes = false;   // the list of shared votes; needs exactly two states
+  bool differ = false;  // of that list only where they differ; implies votes
+};
+Answer agreement(const store::Store &store, const AgreementQuery &query);
+
+}  // namespace unsc::answer
