@@ -1,0 +1,176 @@
+#include <council/claim_reading.hpp>
+
+#include <algorithm>
+
+namespace unsc::council {
+namespace {
+
+using core::Position;
+
+struct ByState {
+  bool operator()(const ReadBallot &a, const ReadBallot &b) const { return a.state < b.state; }
+  bool operator()(const ReadBallot &a, StateCode b) const { return a.state < b; }
+};
+
+Counts count(const std::vector<ReadBallot> &ballots) {
+  int counts[5] = {};
+  for (const auto &ballot : ballots) ++counts[static_cast<std::size_t>(ballot.position)];
+  return {counts[static_cast<std::size_t>(Position::yes)], counts[static_cast<std::size_t>(Position::no)],
+          counts[static_cast<std::size_t>(Position::abstain)], counts[static_cast<std::size_t>(Position::absent)]};
+}
+
+/// Who is meant. Outside the Council a code that our table lacks is taken as printed: nothing is lost.
+std::optional<StateCode> state_of(const core::PackedBallot &ballot, std::optional<core::Date> on, const States &states,
+                                  bool council) {
+  if (const auto code = states.resolve(ballot.member, ballot.code, on)) return states.current(*code);
+  return council ? std::nullopt : StateCode::from(ballot.code);
+}
+
+void read_ballots(ClaimReading &reading, std::optional<core::Date> on, const States &states, bool council) {
+  const auto &packed = reading.record().ballots;
+  reading.ballots.reserve(static_cast<std::size_t>(std::count(packed.begin(), packed.end(), '\n')));
+  core::BallotReader reader(packed);
+  while (const auto ballot = reader.next()) {
+    ++reading.listed;
+    if (const auto state = state_of(*ballot, on, states, council)) {
+      reading.ballots.push_back({*state, ballot->position, ballot->line, {}});
+    } else {
+      reading.unknown.emplace_back(ballot->member.empty() ? ballot->code : ballot->member);
+    }
+  }
+  std::stable_sort(reading.ballots.begin(), reading.ballots.end(), ByState{});
+}
+
+/// Which of two positions the printed tally leaves room for; nullopt where it does not tell.
+std::optional<Position> by_tally(const ClaimReading &reading, Position first, Position second) {
+  std::optional<Position> fits;
+  for (const auto position : {first, second}) {
+    auto with = reading.ballots;
+    with.push_back({{}, position, 0, {}});
+    if (reading.printed.filled() && count(with).same(reading.printed)) fits = position;
+  }
+  return fits;
+}
+
+/// A state in two lists: one position goes, by the tally if it can tell, else both. True where the claim can still be used
+/// whole.
+bool settle_twice(ClaimReading &reading) {
+  std::vector<ReadBallot> doubled;
+  auto &ballots = reading.ballots;
+  for (std::size_t i = 0; i + 1 < ballots.size();) {
+    if (ballots[i].state != ballots[i + 1].state) {
+      ++i;
+    } else if (ballots[i].position == ballots[i + 1].position) {
+      ballots.erase(ballots.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    } else {
+      reading.twice.push_back({ballots[i].state, ballots[i].position, ballots[i + 1].position});
+      doubled.push_back(ballots[i]);
+      doubled.push_back(ballots[i + 1]);
+      ballots.erase(ballots.begin() + static_cast<std::ptrdiff_t>(i), ballots.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+    }
+  }
+  if (reading.twice.empty()) return true;
+  if (reading.twice.size() > 1) return false;
+  const auto position = by_tally(reading, doubled[0].position, doubled[1].position);
+  if (!position) return false;
+  auto settled = doubled[0].position == *position ? doubled[0] : doubled[1];
+  settled.rule = "two_lists_by_tally";
+  ballots.insert(std::lower_bound(ballots.begin(), ballots.end(), settled.state, ByState{}), settled);
+  return true;
+}
+
+std::vector<StateCode> holders_without(const ClaimReading &reading, const std::vector<StateCode> &holders) {
+  std::vector<StateCode> missing;
+  for (const auto holder : holders) {
+    if (!std::binary_search(reading.ballots.begin(), reading.ballots.end(), ReadBallot{holder, {}, 0, {}}, ByState{})) {
+      missing.push_back(holder);
+    }
+  }
+  return missing;
+}
+
+/// Sets ballots of states without a seat aside. Where one column alone carries a wrong name (one state too many, one
+/// seat-holder missing, the printed tally kept), the ballot is the seat-holder's. True where every ballot found its seat.
+bool settle_seats(ClaimReading &reading, const std::vector<StateCode> &holders) {
+  auto &ballots = reading.ballots;
+  const auto seatless = std::stable_partition(ballots.begin(), ballots.end(), [&holders](const ReadBallot &ballot) {
+    return std::binary_search(holders.begin(), holders.end(), ballot.state);
+  });
+  for (auto ballot = seatless; ballot != ballots.end(); ++ballot) reading.seatless.push_back({*ballot, {}});
+  ballots.erase(seatless, ballots.end());
+  if (reading.seatless.empty()) return true;
+  const auto missing = holders_without(reading, holders);
+  if (reading.seatless.size() != 1 || missing.size() != 1 || !reading.unknown.empty() || reading.lists_vetoes())
+    return false;
+  auto given = reading.seatless.front().ballot;
+  given.state = missing.front();
+  given.rule = "mislabelled_column";
+  auto with = ballots;
+  with.insert(std::lower_bound(with.begin(), with.end(), given.state, ByState{}), given);
+  if (!reading.printed.filled() || !count(with).same(reading.printed)) return false;
+  ballots = std::move(with);
+  reading.seatless.front().given_to = given.state;
+  return true;
+}
+
+/// A member in none of the lists of an otherwise complete roll did not vote (resolutions of the 1970s without China).
+void add_absent(ClaimReading &reading, const std::vector<StateCode> &holders) {
+  const auto missing = holders_without(reading, holders);
+  const auto listed_absent = count(reading.ballots).absent.value_or(0);
+  if (missing.empty() || (reading.printed.absent.value_or(0) != 0 &&
+                          *reading.printed.absent != listed_absent + static_cast<int>(missing.size()))) {
+    return;
+  }
+  for (const auto state : missing) reading.ballots.push_back({state, Position::absent, 0, "missing_is_absent"});
+  std::sort(reading.ballots.begin(), reading.ballots.end(), ByState{});
+}
+
+bool tally_kept(const ClaimReading &reading) { return reading.printed.filled() && reading.counted().same(reading.printed); }
+
+bool any_unknown(const ClaimReading &reading) {
+  return !reading.unknown.empty() ||
+         std::any_of(reading.ballots.begin(), reading.ballots.end(),
+                     [](const ReadBallot &ballot) { return ballot.position == Position::unknown; });
+}
+
+Level level_of(const ClaimReading &reading, const std::vector<StateCode> *holders, bool settled) {
+  if (!settled || reading.ballots.empty() || any_unknown(reading) || reading.lists_vetoes() || !tally_kept(reading)) {
+    return Level::partial;
+  }
+  if (holders != nullptr && reading.ballots.size() != holders->size()) return Level::partial;
+  const auto members = reading.record().members;
+  if (holders == nullptr && members && static_cast<std::size_t>(*members) != reading.ballots.size()) return Level::partial;
+  return reading.seatless.empty() && reading.twice.empty() ? Level::complete : Level::repaired;
+}
+
+}  // namespace
+
+std::optional<Position> ClaimReading::position_of(StateCode state) const {
+  const auto at = std::lower_bound(ballots.begin(), ballots.end(), state, ByState{});
+  if (at == ballots.end() || at->state != state) return std::nullopt;
+  return at->position;
+}
+
+Counts ClaimReading::counted() const { return count(ballots); }
+
+ClaimReading read_claim(const VoteClaim &claim, std::optional<core::Date> on, const States &states, const Seats &seats) {
+  ClaimReading reading;
+  reading.claim = &claim;
+  const bool council = organ_of(claim.record) == "SC";
+  const auto words = tally_in_words(claim.record.tally);
+  reading.printed = words ? *words : printed_counts(claim.record);
+  read_ballots(reading, on, states, council);
+  bool settled = settle_twice(reading);
+  const std::vector<StateCode> *holders = nullptr;
+  if (council && on && seats.known(*on)) {
+    holders = &seats.codes(*on);
+    settled = settle_seats(reading, *holders) && settled;
+    if (settled && !reading.lists_vetoes() && reading.listed != 0 && !any_unknown(reading) && tally_kept(reading)) {
+      add_absent(reading, *holders);
+    }
+  }
+  reading.level = level_of(reading, holders, settled);
+  return reading;
+}
+
+}  // namespace unsc::council

@@ -1,0 +1,44 @@
+#include <council/reconcile.hpp>
+
+#include <council/vote_builder.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace unsc::council {
+namespace {
+
+/// "S/RES/2680(2023)" for an adopted text; else stem and ordinal, counted in the order in which the votes were told apart.
+void name_votes(std::vector<VoteBuilder> &builders) {
+  std::map<std::string, int> ordinals;
+  for (auto &builder : builders) {
+    const auto stem = builder.key_stem();
+    builder.set_key(stem.empty() ? builder.vote().resolution : stem + "#" + std::to_string(++ordinals[stem]));
+  }
+}
+
+}  // namespace
+
+ClusterResult reconcile(std::span<const VoteClaim> cluster, const States &states, const Seats &seats) {
+  const auto groups = match_votes(cluster, states, seats);
+  std::vector<VoteBuilder> builders;
+  builders.reserve(groups.size());
+  for (const auto &group : groups) {
+    builders.emplace_back(group, states, seats);
+    builders.back().build();
+  }
+  name_votes(builders);
+  ClusterResult result;
+  for (auto &builder : builders) {
+    result.votes.push_back(std::move(builder.vote()));
+    for (auto &conflict : builder.conflicts()) result.conflicts.push_back(std::move(conflict));
+  }
+  std::sort(result.votes.begin(), result.votes.end(), [](const VoteFact &a, const VoteFact &b) { return a.key < b.key; });
+  std::stable_sort(result.conflicts.begin(), result.conflicts.end(), [](const Conflict &a, const Conflict &b) {
+    return std::tie(a.ref, a.kind, a.field, a.state) < std::tie(b.ref, b.kind, b.field, b.state);
+  });
+  return result;
+}
+
+}  // namespace unsc::council

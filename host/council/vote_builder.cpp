@@ -1,0 +1,205 @@
+#include <council/vote_builder.hpp>
+
+#include <core/symbol.hpp>
+#include <core/text.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace unsc::council {
+namespace {
+
+/// A title that its publisher cut short says less than a whole one.
+bool cut_short(std::string_view text) {
+  return text.find("[...") != std::string_view::npos || text.find("[…") != std::string_view::npos || text.ends_with("...") ||
+         text.ends_with("…");
+}
+
+std::string joined(const std::vector<std::string> &list) {
+  std::string text;
+  for (const auto &item : list) text += (text.empty() ? "" : "; ") + item;
+  return text;
+}
+
+}  // namespace
+
+VoteBuilder::VoteBuilder(const VoteGroup &group, const States &states, const Seats &seats)
+    : m_group(group), m_states(states), m_seats(seats), m_readings(group.readings) {}
+
+void VoteBuilder::build() {
+  for (const auto &reading : m_readings) m_vote.claims.push_back(reading.claim->id);
+  m_vote.organ = organ_of(m_readings.front().record());
+  m_vote.decisions.reserve(16);
+  decide_date();
+  read_again();
+  m_ranked = ranked();
+  decide_identity();
+  decide_texts();
+  decide_lists();
+  decide_modality();
+  decide_ballots();
+  decide_totals();
+  decide_outcome();
+  decide_vetoes();
+  note_veto_lists();
+  note_set_aside();
+  note_seat_counts();
+  note_identity();
+  gather_topic();
+}
+
+/// Seats turn on 1 January: a claim that printed another year is read again on the day that was decided.
+void VoteBuilder::read_again() {
+  if (!m_vote.date) return;
+  for (auto &reading : m_readings) {
+    const auto &printed = reading.record().date;
+    if (!printed || printed->year() != m_vote.date->year()) {
+      reading = read_claim(*reading.claim, m_vote.date->earliest(), m_states, m_seats);
+    }
+  }
+}
+
+std::vector<const ClaimReading *> VoteBuilder::ranked() const {
+  std::vector<const ClaimReading *> order;
+  for (const auto &reading : m_readings) order.push_back(&reading);
+  const auto whole = [](const ClaimReading *reading) { return reading->level != Level::partial || reading->without_vote(); };
+  std::stable_partition(order.begin(), order.end(), whole);
+  return order;
+}
+
+void VoteBuilder::decide_identity() {
+  pick_text("resolution", &core::VoteRecord::resolution, &VoteFact::resolution);
+  pick_text("draft", &core::VoteRecord::draft, &VoteFact::draft);
+  if (!m_group.adopted) return;
+  const auto symbol = core::Symbol::normalise(m_vote.resolution);
+  m_vote.number = symbol.resolution_number();
+  if (m_vote.number && symbol.text().find('(') == std::string::npos && m_vote.date) {
+    m_vote.resolution = core::council_resolution(*m_vote.number, m_vote.date->year()).text();
+  }
+}
+
+std::string VoteBuilder::key_stem() const {
+  if (m_group.adopted) return {};
+  std::string stem = m_vote.organ;
+  if (m_vote.draft.find('/') != std::string::npos)
+    stem = core::Symbol::normalise(m_vote.draft).base();
+  else if (!m_vote.resolution.empty())
+    stem = m_vote.resolution;
+  return stem + "@" + (m_vote.date ? m_vote.date->iso() : "undated");
+}
+
+void VoteBuilder::set_key(std::string key) {
+  m_vote.key = std::move(key);
+  for (auto &conflict : m_conflicts) conflict.ref = m_vote.key;
+}
+
+void VoteBuilder::pick_text(std::string_view field, std::string core::VoteRecord::*member, std::string VoteFact::*into) {
+  const ClaimReading *chosen = nullptr;
+  for (const auto *reading : m_ranked) {
+    const auto &text = reading->record().*member;
+    if (text.empty()) continue;
+    if (chosen == nullptr || (cut_short(chosen->record().*member) && !cut_short(text))) chosen = reading;
+    if (!cut_short(chosen->record().*member)) break;
+  }
+  if (chosen == nullptr) return;
+  m_vote.*into = chosen->record().*member;
+  std::vector<Stated> others;
+  if (m_ranked.size() > 1) {
+    Statements stated;
+    const auto value = core::fold(m_vote.*into);
+    for (const auto *reading : m_ranked) {
+      const auto &text = reading->record().*member;
+      if (!text.empty() && core::fold(text) != value) stated.add(text, reading->claim->id);
+    }
+    others = stated.all();
+  }
+  decision(field, m_vote.*into, chosen, chosen->level == Level::partial ? "trust" : "complete_claim", std::move(others));
+}
+
+void VoteBuilder::decide_texts() {
+  pick_text("meeting", &core::VoteRecord::meeting, &VoteFact::meeting);
+  pick_text("title", &core::VoteRecord::title, &VoteFact::title);
+  pick_text("agenda", &core::VoteRecord::agenda, &VoteFact::agenda);
+  pick_text("part", &core::VoteRecord::part, &VoteFact::part);
+  pick_text("link", &core::VoteRecord::link, &VoteFact::link);
+  for (const auto *reading : m_ranked) {
+    if (m_vote.chapter_vii || !reading->record().chapter_vii) continue;
+    m_vote.chapter_vii = reading->record().chapter_vii;
+    decision("chapter_vii", *m_vote.chapter_vii ? "yes" : "no", reading, "trust");
+  }
+}
+
+void VoteBuilder::decide_lists() {
+  const auto pick = [this](std::string_view field, std::vector<std::string> core::VoteRecord::*member,
+                           auto VoteFact::*into) {
+    for (const auto *reading : m_ranked) {
+      if ((reading->record().*member).empty()) continue;
+      m_vote.*into = reading->record().*member;
+      decision(field, joined(m_vote.*into), reading, "trust");
+      return;
+    }
+  };
+  pick("sponsors", &core::VoteRecord::sponsors, &VoteFact::sponsors);
+  pick("subjects", &core::VoteRecord::subjects, &VoteFact::subjects);
+}
+
+void VoteBuilder::decide_modality() {
+  Statements stated;
+  const ClaimReading *chosen = nullptr;
+  for (const auto &reading : m_readings) {
+    if (reading.record().modality == core::Modality::unknown) continue;
+    if (chosen == nullptr) chosen = &reading;
+    stated.add(reading.without_vote() ? "without_vote" : "vote", reading.claim->id);
+  }
+  if (chosen == nullptr) return;
+  m_vote.modality = chosen->record().modality;
+  const std::string value = chosen->without_vote() ? "without_vote" : "vote";
+  decision("modality", value, chosen, "trust", stated.but(value));
+}
+
+/// Every way in which any source names the matter, for the search by topic.
+void VoteBuilder::gather_topic() {
+  std::set<std::string> lines;
+  const auto add = [&lines](const std::string &text) {
+    if (!text.empty()) lines.insert(core::fold(text));
+  };
+  for (const auto &reading : m_readings) {
+    const auto &record = reading.record();
+    for (const auto *text : {&record.title, &record.agenda, &record.draft, &record.resolution, &record.part}) add(*text);
+    for (const auto &subject : record.subjects) add(subject);
+  }
+  for (const auto &line : lines) m_vote.topic += (m_vote.topic.empty() ? "" : "\n") + line;
+}
+
+void VoteBuilder::decision(std::string_view field, std::string value, const ClaimReading *reading, std::string_view rule,
+                           std::vector<Stated> others) {
+  Decision made;
+  made.field = field;
+  made.value = std::move(value);
+  if (reading != nullptr) {
+    made.claim = reading->claim->id;
+    made.line = reading->record().lines.first;
+  }
+  made.rule = rule;
+  made.others = std::move(others);
+  m_vote.decisions.push_back(std::move(made));
+}
+
+Conflict &VoteBuilder::conflict(std::string_view kind, std::string_view field, std::vector<Stated> values,
+                                std::string_view rule, std::string text) {
+  Conflict found;
+  found.kind = kind;
+  found.field = field;
+  found.values = std::move(values);
+  found.rule = rule;
+  found.text = std::move(text);
+  m_conflicts.push_back(std::move(found));
+  return m_conflicts.back();
+}
+
+std::optional<core::Date> VoteBuilder::day() const {
+  if (!m_vote.date) return std::nullopt;
+  return m_vote.date->earliest();
+}
+
+}  // namespace unsc::council

@@ -1,0 +1,336 @@
+#include <council/vote_matching.hpp>
+
+#include <core/text.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <tuple>
+
+namespace unsc::council {
+namespace {
+
+using core::Position;
+
+// How far apart two printed dates of one vote may lie: a clerk's slip, not another sitting on the same draft.
+constexpr int kSlipByBallots = 31, kSlipByLess = 7;
+
+bool same_source(const VoteClaim &a, const VoteClaim &b) { return a.plugin == b.plugin && a.document == b.document; }
+
+std::vector<ReadBallot> cast_ballots(const ClaimReading &reading) {
+  std::vector<ReadBallot> cast;
+  for (const auto &ballot : reading.ballots) {
+    if (ballot.position != Position::absent && ballot.position != Position::unknown) cast.push_back(ballot);
+  }
+  return cast;
+}
+
+bool equal_ballots(const ClaimReading &a, const ClaimReading &b) {
+  if (a.lists_vetoes() || b.lists_vetoes()) return false;
+  const auto first = cast_ballots(a), second = cast_ballots(b);
+  return !first.empty() &&
+         std::equal(first.begin(), first.end(), second.begin(), second.end(),
+                    [](const ReadBallot &x, const ReadBallot &y) { return x.state == y.state && x.position == y.position; });
+}
+
+Counts totals(const ClaimReading &reading) {
+  if (reading.printed.filled() || reading.listed == 0 || reading.lists_vetoes()) return reading.printed;
+  return reading.counted();
+}
+
+/// Totals speak only where one side has no ballots of its own.
+bool equal_totals(const ClaimReading &a, const ClaimReading &b) {
+  if (a.listed != 0 && b.listed != 0) return false;
+  const auto first = totals(a), second = totals(b);
+  return first.filled() && first.same(second);
+}
+
+std::vector<StateCode> permanent_no(const ClaimReading &reading, const Seats &seats) {
+  std::vector<StateCode> states;
+  for (const auto &ballot : reading.ballots) {
+    if (ballot.position == Position::no && seats.permanent(ballot.state)) states.push_back(ballot.state);
+  }
+  return states;
+}
+
+bool equal_vetoes(const ClaimReading &a, const ClaimReading &b, const Seats &seats) {
+  if (!a.lists_vetoes() && !b.lists_vetoes()) return false;
+  const auto first = permanent_no(a, seats);
+  return !first.empty() && first == permanent_no(b, seats);
+}
+
+bool other_part(const ClaimReading &a, const ClaimReading &b) {
+  return !a.record().part.empty() && !b.record().part.empty() && core::fold(a.record().part) != core::fold(b.record().part);
+}
+
+std::optional<core::Date> day_of(const ClaimReading &reading) {
+  return reading.record().date ? reading.record().date->day() : std::nullopt;
+}
+
+bool date_allows(const ClaimReading &claim, core::Date day) {
+  const auto &date = claim.record().date;
+  return !date || (date->earliest() <= day && day <= date->latest());
+}
+
+class Matcher {
+ public:
+  explicit Matcher(const Seats &seats) : m_seats(seats) {}
+
+  std::vector<VoteGroup> match(std::vector<ClaimReading> readings) {
+    set_back_emptied(readings);
+    std::set<core::Date> days;
+    for (const auto &reading : readings) {
+      if (const auto day = day_of(reading)) days.insert(*day);
+    }
+    for (const auto day : days) match_day(readings, day);
+    join_slips();
+    for (auto &reading : readings) {
+      if (!day_of(reading)) place_undated(std::move(reading));
+    }
+    return_emptied();
+    note_alike();
+    return std::move(m_groups);
+  }
+
+ private:
+  /// A document that says a vote twice, once without anything of how it went: the empty saying waits for the filled one's
+  /// group.
+  void set_back_emptied(std::vector<ClaimReading> &readings) {
+    for (auto reading = readings.begin(); reading != readings.end();) {
+      const auto filled = std::find_if(readings.begin(), readings.end(), [&reading](const ClaimReading &other) {
+        return other.filled() && same_source(*other.claim, *reading->claim) && other.record().date == reading->record().date;
+      });
+      if (reading->filled() || filled == readings.end()) {
+        ++reading;
+        continue;
+      }
+      m_emptied.emplace_back(filled->claim, std::move(*reading));
+      reading = readings.erase(reading);
+    }
+  }
+
+  void return_emptied() {
+    for (auto &[filled, reading] : m_emptied) {
+      for (auto &group : m_groups) {
+        const bool here = std::any_of(group.readings.begin(), group.readings.end(),
+                                      [kept = filled](const ClaimReading &other) { return other.claim == kept; });
+        if (!here) continue;
+        group.repeated.emplace_back(filled->id, reading.claim->id);
+        group.readings.push_back(std::move(reading));
+        break;
+      }
+    }
+  }
+
+  /// The claims of a day, a list a source, in order of trust.
+  static std::vector<std::vector<ClaimReading *>> sources_of(std::vector<ClaimReading> &readings, core::Date day) {
+    std::vector<std::vector<ClaimReading *>> sources;
+    for (auto &reading : readings) {
+      if (day_of(reading) != day) continue;
+      if (sources.empty() || !same_source(*sources.back().front()->claim, *reading.claim)) sources.emplace_back();
+      sources.back().push_back(&reading);
+    }
+    return sources;
+  }
+
+  void match_day(std::vector<ClaimReading> &readings, core::Date day) {
+    auto sources = sources_of(readings, day);
+    auto anchor = std::find_if(sources.begin(), sources.end(), [](const auto &source) { return source.size() > 1; });
+    if (anchor == sources.end()) anchor = sources.begin();
+    std::rotate(sources.begin(), anchor, std::next(anchor));
+    m_first = m_groups.size();
+    for (auto *reading : sources.front()) found(std::move(*reading));
+    for (std::size_t i = 1; i < sources.size(); ++i) join_source(sources[i]);
+  }
+
+  void found(ClaimReading reading) { m_groups.push_back({{std::move(reading)}, false, {}, {}, {}}); }
+
+  std::vector<VoteGroup *> open_groups(const std::vector<ClaimReading *> &source) {
+    std::vector<VoteGroup *> open;
+    for (std::size_t i = m_first; i < m_groups.size(); ++i) {
+      const bool taken = std::any_of(m_groups[i].readings.begin(), m_groups[i].readings.end(), [&source](const auto &other) {
+        return same_source(*other.claim, *source.front()->claim);
+      });
+      if (!taken) open.push_back(&m_groups[i]);
+    }
+    return open;
+  }
+
+  /// One vote here and one there, on one draft and one day, are one. Else equal ballots, then totals, then vetoes decide.
+  void join_source(const std::vector<ClaimReading *> &source) {
+    auto rest = source;
+    if (m_groups.size() - m_first == 1 && rest.size() == 1 && !other_part(*rest[0], m_groups[m_first].readings[0])) {
+      m_groups[m_first].readings.push_back(std::move(*rest[0]));
+      return;
+    }
+    join_equal(rest, equal_ballots);
+    join_equal(rest, equal_totals);
+    join_equal(rest, [this](const auto &a, const auto &b) { return equal_vetoes(a, b, m_seats); });
+    for (auto *reading : rest) stand_alone(*reading);
+  }
+
+  /// Joins claims that are equal to as many groups as there are equal claims; fewer or more would be a guess.
+  template <class Equal>
+  void join_equal(std::vector<ClaimReading *> &rest, Equal equal) {
+    for (std::size_t i = 0; i < rest.size();) {
+      auto open = open_groups({rest[i]});
+      std::erase_if(open, [&](const VoteGroup *group) {
+        return !equal(*rest[i], group->readings[0]) || other_part(*rest[i], group->readings[0]);
+      });
+      const auto twins = std::count_if(
+          rest.begin() + static_cast<std::ptrdiff_t>(i), rest.end(),
+          [&](const ClaimReading *other) { return !open.empty() && equal(*other, open.front()->readings[0]); });
+      if (open.empty() || static_cast<std::size_t>(twins) != open.size()) {
+        ++i;
+        continue;
+      }
+      open.front()->readings.push_back(std::move(*rest[i]));
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
+  /// A list of vetoes that names a draft once confirms each of its votes that these members vetoed (S/3502: sixteen). Any
+  /// other claim that fits no vote for certain is a vote of its own, beside those it may be.
+  void stand_alone(ClaimReading &reading) {
+    bool confirmed = false;
+    for (std::size_t i = m_first; i < m_groups.size() && reading.lists_vetoes(); ++i) {
+      if (!equal_vetoes(reading, m_groups[i].readings[0], m_seats)) continue;
+      m_groups[i].readings.push_back(reading);
+      confirmed = true;
+    }
+    if (confirmed) return;
+    std::vector<std::int64_t> may_be;
+    for (std::size_t i = m_first; i < m_groups.size(); ++i) may_be.push_back(m_groups[i].readings[0].claim->id);
+    found(std::move(reading));
+    m_groups.back().uncertain = std::move(may_be);
+  }
+
+  bool alike_but_for_date(const VoteGroup &a, const VoteGroup &b) const {
+    const auto first = day_of(a.readings[0]), second = day_of(b.readings[0]);
+    if (!first || !second || first == second || other_part(a.readings[0], b.readings[0])) return false;
+    for (const auto &x : a.readings) {
+      for (const auto &y : b.readings) {
+        if (same_source(*x.claim, *y.claim)) return false;
+      }
+    }
+    const auto gap = std::abs(first->days_since(*second));
+    const auto &x = a.readings[0], &y = b.readings[0];
+    if (equal_ballots(x, y)) return gap <= kSlipByBallots;
+    return gap <= kSlipByLess && (equal_totals(x, y) || equal_vetoes(x, y, m_seats));
+  }
+
+  std::vector<std::size_t> alike_but_for_date(std::size_t group) const {
+    std::vector<std::size_t> partners;
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+      if (i != group && alike_but_for_date(m_groups[group], m_groups[i])) partners.push_back(i);
+    }
+    return partners;
+  }
+
+  /// Two sources that date the same vote differently: joined where each is the other's only partner.
+  void join_slips() {
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+      const auto partners = alike_but_for_date(i);
+      if (partners.size() != 1 || alike_but_for_date(partners[0]).size() != 1) continue;
+      const auto j = partners[0];
+      for (auto &reading : m_groups[j].readings) m_groups[i].readings.push_back(std::move(reading));
+      m_groups.erase(m_groups.begin() + static_cast<std::ptrdiff_t>(j));
+      if (j < i) --i;
+    }
+  }
+
+  void place_undated(ClaimReading reading) {
+    std::vector<VoteGroup *> fits;
+    for (auto &group : m_groups) {
+      const auto day = day_of(group.readings[0]);
+      const bool same = std::any_of(group.readings.begin(), group.readings.end(),
+                                    [&](const auto &other) { return same_source(*other.claim, *reading.claim); });
+      if (same || (day && !date_allows(reading, *day)) || other_part(reading, group.readings[0])) continue;
+      fits.push_back(&group);
+    }
+    if (fits.size() > 1) {
+      std::erase_if(fits, [&](const VoteGroup *group) {
+        const auto &other = group->readings[0];
+        return !equal_ballots(reading, other) && !equal_totals(reading, other) && !equal_vetoes(reading, other, m_seats);
+      });
+    }
+    if (fits.size() == 1) {
+      fits.front()->readings.push_back(std::move(reading));
+    } else {
+      found(std::move(reading));
+      for (const auto *group : fits) m_groups.back().uncertain.push_back(group->readings[0].claim->id);
+    }
+  }
+
+  /// Exactly two rows of one document, alike in date, part and every ballot, may be one vote written twice. Three and more
+  /// are a series: members of one list voted on one by one.
+  void note_alike() {
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+      std::vector<std::size_t> same;
+      const auto &first = m_groups[i].readings[0];
+      for (std::size_t j = 0; j < m_groups.size(); ++j) {
+        const auto &other = m_groups[j].readings[0];
+        if (i != j && same_source(*first.claim, *other.claim) && first.record().date == other.record().date &&
+            !other_part(first, other) && equal_ballots(first, other)) {
+          same.push_back(j);
+        }
+      }
+      if (same.size() == 1 && same[0] > i) m_groups[same[0]].alike.push_back(first.claim->id);
+    }
+  }
+
+  const Seats &m_seats;
+  std::vector<VoteGroup> m_groups;
+  std::size_t m_first = 0;  // the first group of the day being matched
+  std::vector<std::pair<const VoteClaim *, ClaimReading>> m_emptied;
+};
+
+/// All claims of one resolution are one vote. Of two sayings in one document the filled one, else the first, is kept.
+VoteGroup adopted_group(std::vector<ClaimReading> readings) {
+  VoteGroup group{std::move(readings), true, {}, {}, {}};
+  for (auto first = group.readings.begin(); first != group.readings.end();) {
+    const auto last = std::find_if(first, group.readings.end(), [&first](const ClaimReading &other) {
+      return !same_source(*first->claim, *other.claim);
+    });
+    std::stable_partition(first, last, [](const ClaimReading &reading) { return reading.filled(); });
+    for (auto again = std::next(first); again != last; ++again)
+      group.repeated.emplace_back(first->claim->id, again->claim->id);
+    first = last;
+  }
+  return group;
+}
+
+bool is_adopted(const VoteClaim &claim) { return !claim.record.resolution.empty() && claim.record.part.empty(); }
+
+}  // namespace
+
+bool before(const VoteClaim &a, const VoteClaim &b) {
+  const auto key = [](const VoteClaim &claim) {
+    const auto &record = claim.record;
+    return std::tie(claim.plugin, claim.document, record.lines.first, record.lines.last, record.resolution, record.draft,
+                    record.date, record.title, record.part, record.outcome, record.tally, record.ballots);
+  };
+  return a.trust != b.trust ? a.trust > b.trust : key(a) < key(b);
+}
+
+std::vector<VoteGroup> match_votes(std::span<const VoteClaim> cluster, const States &states, const Seats &seats) {
+  std::vector<const VoteClaim *> claims;
+  for (const auto &claim : cluster) claims.push_back(&claim);
+  std::sort(claims.begin(), claims.end(), [](const VoteClaim *a, const VoteClaim *b) { return before(*a, *b); });
+  std::vector<ClaimReading> adopted, rest;
+  for (const auto *claim : claims) {
+    std::optional<core::Date> on;
+    if (claim->record.date) on = claim->record.date->earliest();
+    (is_adopted(*claim) ? adopted : rest).push_back(read_claim(*claim, on, states, seats));
+  }
+  std::vector<VoteGroup> groups;
+  if (!rest.empty()) groups = Matcher(seats).match(std::move(rest));
+  if (!adopted.empty()) groups.insert(groups.begin(), adopted_group(std::move(adopted)));
+  for (auto &group : groups) {
+    std::stable_sort(group.readings.begin(), group.readings.end(),
+                     [](const ClaimReading &a, const ClaimReading &b) { return before(*a.claim, *b.claim); });
+  }
+  return groups;
+}
+
+}  // namespace unsc::council
