@@ -220,3 +220,16 @@ CREATE TABLE event_claim (
   link       TEXT
 ) STRICT;
 CREATE INDEX event_claim_by_reading ON event_claim (reading);
+
+-- What each reading changed in the facts: a vote or a term added, withdrawn, or one of its fields changed.
+CREATE TABLE change (
+  change    INTEGER PRIMARY KEY,
+  reading   INTEGER NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'withdrawn')),
+  ref       TEXT NOT NULL,
+  field     TEXT,
+  old_value TEXT,
+  new_value TEXT
+) STRICT;
+CREATE INDEX change_by_reading ON change (reading);
+CREATE INDEX change_by_ref ON change (ref);

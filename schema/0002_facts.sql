@@ -35,7 +35,7 @@ CREATE TABLE vote (
   part             TEXT,
   modality         TEXT NOT NULL CHECK (modality IN ('unknown', 'vote', 'without_vote')),
   outcome          TEXT CHECK (outcome IN ('adopted', 'vetoed', 'not_adopted')),
-  outcome_declared TEXT CHECK (outcome_declared IN ('adopted', 'vetoed', 'not_adopted')),
+  outcome_declared TEXT,
   yes              INTEGER,
   no               INTEGER,
   abstain          INTEGER,

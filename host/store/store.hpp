@@ -1,9 +1,10 @@
 #pragma once
 // One SQLite file: claims with their history, and the facts derived from them.
 //
-// A Store is one connection, used by one thread. Opened for reading it can change nothing but its own temporary tables; opened
-// for writing it migrates the file first. A file of a newer program, or of another program, is refused and left as it is.
-// All SQL of the host lives in this room and in schema/; other rooms call the functions declared here and in query_*.hpp.
+// A Store is one connection, used by one thread. Opened for reading it can change nothing but its own temporary tables;
+// opened for writing it migrates the file first. A file of a newer program, or of another program, is refused and left as it
+// is. All SQL of the host lives in this room and in schema/; other rooms call the functions declared here and in
+// query_*.hpp.
 #include <core/date.hpp>
 
 #include <cstdint>

@@ -1,0 +1,234 @@
+#include <ingest/sync.hpp>
+
+#include <core/error.hpp>
+#include <ingest/document.hpp>
+#include <ingest/sink.hpp>
+#include <store/batch.hpp>
+#include <store/claims.hpp>
+#include <store/visibility.hpp>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
+namespace unsc::ingest {
+namespace {
+
+constexpr std::uint64_t kBatchBytes = 64 << 20;
+constexpr std::chrono::seconds kBatchTime{1};
+
+store::SourceRow source_row(const Reader &reader) {
+  const auto &own = reader.plugin->description();
+  store::SourceRow row{own.id, own.name, own.version, {}, {}, {}, 0, reader.bundled};
+  if (!own.formats.empty()) {
+    const auto &format = own.formats.front();
+    row.publisher = format.publisher;
+    row.licence = format.licence;
+    row.obtained_from = format.obtained_from;
+    row.update_days = static_cast<int>(format.update_days);
+  }
+  return row;
+}
+
+Document open_document(const Found &found) {
+  if (found.file.empty()) return Document::from_bytes(read_all(STDIN_FILENO), found.name);
+  return Document::open(found.file, found.name);
+}
+
+class Run {
+ public:
+  Run(store::Store *store, const std::vector<Reader> &readers, const Options &options)
+      : m_store(store), m_readers(readers), m_options(options) {
+    if (m_store == nullptr) return;
+    m_claims.emplace(*m_store);
+    m_batch.emplace(*m_store);
+  }
+
+  Summary all(const Listing &listing) {
+    for (const auto &refused : listing.refused) fail({refused.origin, "", 0, refused.reason});
+    m_total = listing.documents.size();
+    for (const auto &found : listing.documents) {
+      if (stopped()) break;
+      one(found);
+      ++m_done;
+      if (m_batch && batch_is_full()) commit();
+    }
+    m_summary.cancelled = m_stopped;
+    if (m_batch) finish(listing);
+    return std::move(m_summary);
+  }
+
+ private:
+  bool stopped() {
+    m_stopped = m_stopped || (m_options.cancelled && m_options.cancelled());
+    return m_stopped;
+  }
+
+  void fail(Remark remark) {
+    ++m_summary.failed;
+    m_summary.failures.push_back(std::move(remark));
+  }
+
+  std::vector<const Reader *> recognising(const Document &document) const {
+    std::vector<const Reader *> chosen;
+    const auto head = document.bytes().substr(0, plugin::kHeadSize);
+    for (const auto &reader : m_readers) {
+      if (!m_options.only_plugin.empty() && reader.plugin->description().id != m_options.only_plugin) continue;
+      if (reader.plugin->recognise(document.name(), head) >= plugin::kRecognised) chosen.push_back(&reader);
+    }
+    return chosen;
+  }
+
+  void one(const Found &found) {
+    try {
+      const Document document = open_document(found);
+      const auto readers = recognising(document);
+      if (readers.empty()) {
+        ++m_summary.skipped;
+        m_summary.skips.push_back({found.origin, "", 0, "no plugin recognises it"});
+        return;
+      }
+      for (const auto *reader : readers) ++m_by_plugin[reader->plugin->description().id];
+      m_store == nullptr ? try_out(found, document, readers) : keep(found, document, readers);
+    } catch (const core::Error &error) {
+      fail({found.origin, "", 0, error.what()});
+    }
+  }
+
+  void try_out(const Found &found, const Document &document, const std::vector<const Reader *> &readers) {
+    bool failed = false;
+    for (const auto *reader : readers) {
+      CountingSink sink(nullptr, found, reader->plugin->description().id, meter(found, document));
+      failed |= !landed(found, *reader, reader->plugin->read({document.name(), document.bytes()}, sink), sink);
+    }
+    if (!failed) ++m_summary.read;
+  }
+
+  void keep(const Found &found, const Document &document, const std::vector<const Reader *> &readers) {
+    const auto known = m_claims->known_origin(found.origin);
+    const bool untouched = known && !document.fingerprint().empty() && known->fingerprint == document.fingerprint();
+    const std::string sha256 = untouched ? known->sha256 : document.sha256();
+    const auto last_known = m_store->last_reading();
+    bool any_new = false, any_failed = false, any_landed = false;
+    for (const auto *reader : readers) {
+      const auto &own = reader->plugin->description();
+      if (const auto earlier = m_claims->known_reading(sha256, own.id, own.version)) {
+        any_landed |= earlier->landed;
+        if (earlier->landed) continue;
+        any_failed = true;
+        m_summary.failures.push_back(
+            {found.origin, own.id, earlier->line, earlier->reason + " (known since it was first read)"});
+        continue;
+      }
+      any_new = true;
+      const bool fine = read(found, document, *reader, {sha256, document.name(), document.bytes().size()});
+      any_landed |= fine;
+      any_failed |= !fine;
+      if (m_stopped) return;
+    }
+    if (any_landed && (any_new || !untouched)) settle(found, sha256, document.fingerprint(), last_known);
+    m_bytes += document.bytes().size();
+    ++(any_failed ? m_summary.failed : any_new ? m_summary.read : m_summary.unchanged);
+  }
+
+  bool read(const Found &found, const Document &document, const Reader &reader, const store::DocumentRow &row) {
+    m_claims->begin(source_row(reader), row, m_options.clock());
+    CountingSink sink(&*m_claims, found, reader.plugin->description().id, meter(found, document));
+    try {
+      auto ending = reader.plugin->read({document.name(), document.bytes()}, sink);
+      if (document.changed_while_read()) {
+        ending = {plugin::Ending::Kind::cancelled, 0, "changed while it was read; sync again"};
+        m_claims->forget();
+      } else if (ending.kind == plugin::Ending::Kind::landed) {
+        m_claims->land();
+      } else if (ending.kind == plugin::Ending::Kind::malformed) {
+        m_claims->fail(ending.line, ending.reason);
+      } else {
+        m_claims->forget();
+      }
+      return landed(found, reader, ending, sink);
+    } catch (...) {
+      m_claims->forget();
+      throw;
+    }
+  }
+
+  bool landed(const Found &found, const Reader &reader, const plugin::Ending &ending, const CountingSink &sink) {
+    if (ending.kind == plugin::Ending::Kind::landed) {
+      sink.land(m_summary);
+      return true;
+    }
+    if (stopped()) return false;
+    m_summary.failures.push_back({found.origin, reader.plugin->description().id, ending.line, ending.reason});
+    if (m_store == nullptr) ++m_summary.failed;
+    return false;
+  }
+
+  void settle(const Found &found, const std::string &sha256, const std::string &fingerprint, std::int64_t last_known) {
+    // What came through a pipe is found nowhere afterwards, so nothing can take its place there.
+    const auto origin = found.file.empty() ? "stdin " + sha256 : found.origin;
+    const auto settled = store::settle(*m_store, origin, sha256, fingerprint, last_known);
+    for (const auto &overtaken : settled.overtaken)
+      m_summary.overtaken.push_back({found.origin, overtaken.plugin, 0, overtaken.reason});
+    m_batch->facts_follow(settled);
+  }
+
+  std::function<bool(std::uint64_t)> meter(const Found &found, const Document &document) {
+    return [this, name = found.name, size = std::uint64_t{document.bytes().size()}](std::uint64_t bytes) {
+      if (m_options.progress) m_options.progress(m_done, m_total, name, bytes, size);
+      return !stopped();
+    };
+  }
+
+  bool batch_is_full() const {
+    return m_bytes >= kBatchBytes || std::chrono::steady_clock::now() - m_batch_start >= kBatchTime;
+  }
+
+  void commit() {
+    m_batch->commit();
+    m_bytes = 0;
+    m_batch_start = std::chrono::steady_clock::now();
+  }
+
+  void finish(const Listing &listing) {
+    store::LookRow look;
+    look.instant = m_options.clock();
+    for (const auto &found : listing.documents) {
+      if (look.origins.size() < 200) look.origins += (look.origins.empty() ? "" : "\n") + found.origin;
+    }
+    look.documents = m_summary.read;
+    look.unchanged = m_summary.unchanged;
+    look.skipped = m_summary.skipped;
+    look.failed = m_summary.failed;
+    look.by_plugin = m_by_plugin;
+    m_batch->finish(look);
+    m_summary.conflicts = store::count_conflicts(*m_store);
+  }
+
+  store::Store *m_store;
+  const std::vector<Reader> &m_readers;
+  const Options &m_options;
+  std::optional<store::ClaimWriter> m_claims;
+  std::optional<store::Batch> m_batch;
+  Summary m_summary;
+  std::map<std::string, std::int64_t> m_by_plugin;
+  std::size_t m_done = 0, m_total = 0;
+  std::uint64_t m_bytes = 0;
+  std::chrono::steady_clock::time_point m_batch_start = std::chrono::steady_clock::now();
+  bool m_stopped = false;
+};
+
+}  // namespace
+
+Summary sync(store::Store &store, const Listing &listing, const std::vector<Reader> &readers, const Options &options) {
+  return Run(&store, readers, options).all(listing);
+}
+
+Summary dry_run(const Listing &listing, const std::vector<Reader> &readers, const Options &options) {
+  return Run(nullptr, readers, options).all(listing);
+}
+
+}  // namespace unsc::ingest

@@ -1,0 +1,65 @@
+#include <store/batch.hpp>
+
+#include <store/derive.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace unsc::store {
+
+struct Batch::State {
+  explicit State(Store &own) : store(own) {}
+  Store &store;
+  std::unique_ptr<SQLite::Transaction> transaction;
+  std::unique_ptr<Deriver> deriver;
+  bool mandates = false;
+};
+
+namespace {
+
+std::unique_ptr<SQLite::Transaction> begin(Store &store) {
+  return std::make_unique<SQLite::Transaction>(store.database(), SQLite::TransactionBehavior::IMMEDIATE);
+}
+
+}  // namespace
+
+Batch::Batch(Store &store) : m_state(std::make_unique<State>(store)) {
+  m_state->transaction = begin(store);
+  m_state->deriver = std::make_unique<Deriver>(store);
+  if (m_state->deriver->outdated()) m_state->deriver->all();
+}
+
+Batch::~Batch() = default;
+
+void Batch::facts_follow(const Settlement &settlement) {
+  if (!settlement.clusters.empty()) m_state->deriver->votes(settlement.clusters, m_state->store.last_reading());
+  m_state->mandates |= settlement.mandates || !settlement.clusters.empty();
+}
+
+void Batch::derive_mandates() {
+  if (m_state->mandates) m_state->deriver->mandates(m_state->store.last_reading());
+  m_state->mandates = false;
+}
+
+void Batch::commit() {
+  derive_mandates();
+  m_state->transaction->commit();
+  m_state->transaction = begin(m_state->store);
+}
+
+void Batch::finish(const LookRow &look) {
+  derive_mandates();
+  write_look(m_state->store, look);
+  m_state->transaction->commit();
+}
+
+std::int64_t count_conflicts(const Store &store) {
+  return store.database().execAndGet("SELECT count(*) FROM conflict").getInt64();
+}
+
+void rebuild(Store &store) {
+  auto transaction = begin(store);
+  Deriver(store).all();
+  transaction->commit();
+}
+
+}  // namespace unsc::store

@@ -1,0 +1,38 @@
+#pragma once
+// A transaction of a sync: claims and the facts that follow from them are committed together.
+#include <store/claims.hpp>
+#include <store/visibility.hpp>
+
+#include <memory>
+
+namespace unsc::store {
+
+class Batch {
+ public:
+  /// Begins a transaction; derives everything again first where reference data or rules have changed since the facts were
+  /// made.
+  explicit Batch(Store &store);
+  /// What was not committed is taken back.
+  ~Batch();
+  Batch(const Batch &) = delete;
+  Batch &operator=(const Batch &) = delete;
+
+  /// Derives the votes of a settlement at once; the mandates follow at the next commit.
+  void facts_follow(const Settlement &settlement);
+  /// Commits and goes on in a new transaction.
+  void commit();
+  /// Notes the look and commits.
+  void finish(const LookRow &look);
+
+ private:
+  struct State;
+  void derive_mandates();
+  std::unique_ptr<State> m_state;
+};
+
+std::int64_t count_conflicts(const Store &store);
+
+/// Throws all facts away and derives them again, in one transaction.
+void rebuild(Store &store);
+
+}  // namespace unsc::store

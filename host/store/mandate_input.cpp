@@ -1,0 +1,134 @@
+#include <store/mandate_input.hpp>
+
+#include <core/symbol.hpp>
+#include <core/text.hpp>
+#include <store/words.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace unsc::store {
+namespace {
+
+constexpr const char *kVisible =
+    "JOIN visibility v USING (reading) WHERE v.opened_at <= ?1 AND (v.closed_at IS NULL OR v.closed_at > ?1) ";
+
+std::optional<int> count(const SQLite::Column &column) {
+  return column.isNull() ? std::nullopt : std::optional<int>(column.getInt());
+}
+
+mandate::Outcome outcome_of(const std::string &word) {
+  if (word == "adopted") return mandate::Outcome::adopted;
+  return word == "vetoed" ? mandate::Outcome::vetoed : mandate::Outcome::not_adopted;
+}
+
+core::Lines lines(SQLite::Statement &row, int at) {
+  return {static_cast<std::uint64_t>(row.getColumn(at).getInt64()),
+          static_cast<std::uint64_t>(row.getColumn(at + 1).getInt64())};
+}
+
+void load_paragraphs(SQLite::Statement &query, StoredText &into) {
+  query.reset();
+  query.bind(1, into.text.claim);
+  while (query.executeStep()) {
+    into.paragraph_ids.push_back(query.getColumn(0).getInt64());
+    into.paragraphs.push_back({paragraph_kind_of(query.getColumn(1).getText()), query.getColumn(2).getString(),
+                               query.getColumn(3).getString(), lines(query, 4)});
+  }
+}
+
+core::MandateActionRecord action_of(SQLite::Statement &row) {
+  int at = 3;
+  const auto text = [&] { return row.getColumn(at++).getString(); };
+  const auto date = [&] { return core::PartialDate::parse(row.getColumn(at++).getString()); };
+  core::MandateActionRecord record;
+  record.lines = lines(row, 1);
+  record.body = text();
+  record.act = text();
+  record.symbol = text();
+  record.date = date();
+  record.from = date();
+  record.until = date();
+  record.duration = text();
+  record.review = date();
+  for (auto *field : {&record.paragraph, &record.phrase, &record.basis, &record.confidence, &record.cited, &record.note}) {
+    *field = text();
+  }
+  return record;
+}
+
+}  // namespace
+
+std::vector<mandate::ActText> MandateInput::texts() const {
+  std::vector<mandate::ActText> all;
+  all.reserve(stored.size());
+  for (const auto &one : stored) all.push_back(one->text);
+  return all;
+}
+
+std::vector<mandate::Act> council_acts(const Store &store) {
+  SQLite::Statement query(
+      store.database(),
+      "SELECT resolution, draft, date, outcome, title, agenda, vetoed_by, yes, no, abstain, key FROM vote "
+      "WHERE organ = 'SC' ORDER BY date, key");
+  std::vector<mandate::Act> acts;
+  while (query.executeStep()) {
+    mandate::Act act;
+    act.symbol = query.getColumn(0).getString();
+    for (const auto &draft : core::Symbol::normalise(query.getColumn(1).getString()).parts())
+      act.drafts.push_back(draft.text());
+    if (act.symbol.empty()) act.symbol = act.drafts.empty() ? query.getColumn(10).getString() : act.drafts.front();
+    if (const auto date = core::PartialDate::parse(query.getColumn(2).getString())) act.date = date->day();
+    act.outcome = outcome_of(query.getColumn(3).getString());
+    act.title = query.getColumn(4).getString();
+    act.agenda = query.getColumn(5).getString();
+    for (const auto code : core::split(query.getColumn(6).getString(), ' ')) act.vetoed_by.emplace_back(code);
+    act.yes = count(query.getColumn(7));
+    act.no = count(query.getColumn(8));
+    act.abstain = count(query.getColumn(9));
+    acts.push_back(std::move(act));
+  }
+  return acts;
+}
+
+std::vector<mandate::ActText> text_headings(const Store &store, std::int64_t reading) {
+  SQLite::Statement query(store.database(), std::string("SELECT claim, symbol, date, title, agenda FROM text_claim ") +
+                                                kVisible + "AND coalesce(language, 'en') = 'en' ORDER BY symbol, claim");
+  query.bind(1, reading);
+  std::vector<mandate::ActText> texts;
+  while (query.executeStep()) {
+    texts.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString(),
+                     core::PartialDate::parse(query.getColumn(2).getString()), query.getColumn(3).getString(),
+                     query.getColumn(4).getString(), nullptr, nullptr});
+  }
+  return texts;
+}
+
+MandateInput mandate_input(const Store &store, std::int64_t reading) {
+  MandateInput input;
+  input.acts = council_acts(store);
+  SQLite::Statement paragraphs(
+      store.database(),
+      "SELECT paragraph, kind, number, text, first_line, last_line FROM paragraph WHERE claim = ? ORDER BY ordinal");
+  for (auto &text : text_headings(store, reading)) {
+    auto stored = std::make_unique<StoredText>();
+    stored->text = std::move(text);
+    load_paragraphs(paragraphs, *stored);
+    stored->readings = clause::read_text(stored->paragraphs);
+    stored->text.paragraphs = &stored->paragraphs;
+    stored->text.readings = &stored->readings;
+    input.stored.push_back(std::move(stored));
+  }
+  SQLite::Statement actions(
+      store.database(),
+      std::string("SELECT c.claim, c.first_line, c.last_line, c.body, c.act, c.symbol, c.date, c.from_date, "
+                  "c.until_date, c.duration, c.review, c.paragraph, c.phrase, c.basis, c.confidence, c.cited, "
+                  "c.note, r.plugin FROM mandate_action_claim c JOIN reading r USING (reading) ") +
+          kVisible + "ORDER BY c.claim");
+  actions.bind(1, reading);
+  while (actions.executeStep()) {
+    input.registers.push_back({actions.getColumn(0).getInt64(), actions.getColumn(17).getString(), action_of(actions)});
+  }
+  return input;
+}
+
+}  // namespace unsc::store
