@@ -1,0 +1,40 @@
+#pragma once
+// Lists of vetoes: a row a vetoed proposal, with its date and the members that vetoed it, and nobody else's ballot.
+//
+// Recognised by what its columns say, in any order: what was voted on, the date, and either columns with the names of the
+// vetoing members or a column a permanent member with 1 and 0 in it. Where both stand, the names are taken and a row whose
+// columns say otherwise gets a note. Further columns (a region, a topic, counts) are not ours.
+#include <unsc/text.hpp>
+
+#include <string>
+#include <vector>
+
+namespace vetoes {
+
+/// The columns of such a list. good() where they suffice.
+struct ListColumns {
+  std::size_t what, date, meeting, agenda;
+  std::vector<std::size_t> names;    // hold names of vetoing members
+  std::vector<std::size_t> members;  // one a permanent member
+
+  explicit ListColumns(const unsc::Header &header, std::span<const std::string_view> titles);
+  bool good() const;
+};
+
+/// The names in one cell: on lines of their own, or between commas or semicolons.
+std::vector<std::string_view> names_in(std::string_view cell);
+
+void read_veto_list(const unsc::Document &document, unsc::Output &out);
+
+/// One row of either form, as text.
+struct ListedVeto {
+  std::string_view what, date, meeting, agenda;
+  std::vector<std::string_view> vetoing;
+  unsc::Lines lines;
+  unsc::SlashOrder order = unsc::SlashOrder::refused;
+};
+
+/// Emits the vote, or rejects the row with its reason.
+void emit(const ListedVeto &row, unsc::Output &out);
+
+}  // namespace vetoes

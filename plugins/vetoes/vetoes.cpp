@@ -1,0 +1,85 @@
+// Votes, vetoes and abstentions of the Security Council from three kinds of public list. See README.md.
+#include "veto_list.hpp"
+#include "veto_page.hpp"
+#include "wide_table.hpp"
+
+#include <unsc/text.hpp>
+
+namespace {
+
+constexpr unsc::Format kFormats[] = {
+    {.glob = "*votes*wide*.csv",
+     .media_type = "text/csv",
+     .description = "every vote since 1946, adopted, vetoed or short of votes; a column a state",
+     .publisher = "Sciences Po",
+     .licence = "CC BY 4.0",
+     .obtained_from = "https://data.sciencespo.fr (doi:10.21410/7E4/Z0KECE)",
+     .update_days = 365},
+    {.glob = "*veto*.html",
+     .media_type = "text/html",
+     .description = "the library's list of vetoes: date, draft, record, vetoing members",
+     .publisher = "Dag Hammarskjöld Library",
+     .licence = "United Nations terms of use",
+     .obtained_from = "https://research.un.org/en/docs/sc/quick/veto",
+     .update_days = 30},
+    {.glob = "*veto*.csv",
+     .media_type = "text/csv",
+     .description = "a list of vetoes with columns of names or a column a permanent member",
+     .publisher = "various",
+     .licence = "as its publisher says",
+     .obtained_from = "as its publisher says",
+     .update_days = 0},
+};
+
+enum class Kind { none, wide_table, veto_list, veto_page };
+
+Kind kind_of(std::string_view head) {
+  if (vetoes::is_veto_page(head)) return Kind::veto_page;
+  unsc::CsvReader csv(head);
+  if (!csv.next()) return Kind::none;
+  const unsc::Header header(csv.fields());
+  if (vetoes::is_wide_table(header)) return Kind::wide_table;
+  return vetoes::ListColumns(header, csv.fields()).good() ? Kind::veto_list : Kind::none;
+}
+
+struct Vetoes {
+  static constexpr unsc::Description description{
+      .id = "vetoes",
+      .name = "Vetoes and abstentions",
+      .version = "1.0.0",
+      .summary = "Roll calls and lists of vetoes, adopted or not, as tables and as the library's page.",
+      .formats = kFormats};
+
+  static int recognise(std::string_view /*name*/, std::string_view head) {
+    switch (kind_of(head)) {
+      case Kind::wide_table:
+        return 95;
+      case Kind::veto_page:
+        return 80;
+      case Kind::veto_list:
+        return 70;
+      case Kind::none:
+        return 0;
+    }
+    return 0;
+  }
+
+  static void read(const unsc::Document &document, unsc::Output &out) {
+    const auto release = unsc::release_in_name(document.name);
+    if (!release.released.empty()) out.dataset("vetoes " + release.dataset, release.released);
+    switch (kind_of(document.bytes)) {
+      case Kind::wide_table:
+        return vetoes::read_wide_table(document, out);
+      case Kind::veto_page:
+        return vetoes::read_veto_page(document, out);
+      case Kind::veto_list:
+        return vetoes::read_veto_list(document, out);
+      case Kind::none:
+        throw unsc::Malformed(1, "neither a roll-call table nor a list of vetoes");
+    }
+  }
+};
+
+}  // namespace
+
+UNSC_PLUGIN(Vetoes)
