@@ -1,5 +1,6 @@
 #include "act_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace resolutions {
@@ -127,7 +128,8 @@ void ActReader::keyword(const Element &element) {
   } else if (dictionary == "S/" || dictionary == "A/") {
     m_act.agenda.push_back(std::move(shown));
   } else if (names_a_subject(dictionary)) {
-    m_act.subjects.push_back(std::move(shown));
+    const auto &known = m_act.subjects;
+    if (std::find(known.begin(), known.end(), shown) == known.end()) m_act.subjects.push_back(std::move(shown));
   }
 }
 

@@ -61,6 +61,7 @@ class ExtractLine {
     for (const auto *key : {"sponsors", "additional_sponsors"}) {
       for (const auto &name : m_object.texts(key)) add(m_vote.sponsors, name);
     }
+    if (m_vote.modality == unsc::Modality::unknown && !m_vote.ballots.empty()) m_vote.modality = unsc::Modality::vote;
     read_subjects();
     m_out.emit(m_vote);
   }

@@ -43,15 +43,30 @@ bool marks_a_point(std::string_view number) {
          (number.size() == 1 || number.find_first_not_of("ivx") == std::string_view::npos);
 }
 
+bool is_dash_or_bullet(std::string_view number) { return marks_a_point(number) && (number[0] & 0x80 || number == "-"); }
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "Annex I: Travel Ban" over the last paragraphs of a body, in the UN's languages.
+bool heads_an_annex(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kWords = {"Annex", "Anexo", "\xD0\x9F\xD1\x80\xD0\xB8\xD0\xBB\xD0\xBE\xD0\xB6",
+                                                      "\xD8\xA7\xD9\x84\xD9\x85\xD8\xB1\xD9\x81\xD9\x82",
+                                                      "\xE9\x99\x84\xE4\xBB\xB6"};
+  return text.size() < 300 && std::any_of(kWords.begin(), kWords.end(), [&](auto word) { return text.starts_with(word); });
+}
+
 }  // namespace
 
 void ParagraphBuilder::enter(ParagraphKind kind) {
   m_zone = kind;
   m_inside = true;
   m_depth = m_unit_depth = m_note_depth = m_number_depth = 0;
+  m_after_table = false;
+  if (kind != ParagraphKind::annex) return;
   m_last_number.clear();
-  m_zone_begin = m_into.size();
-  m_last_sort = Sort::plain;
+  m_last_sort = Sort::heading;
 }
 
 void ParagraphBuilder::leave(std::uint64_t line) {
@@ -81,16 +96,22 @@ void ParagraphBuilder::start(const unsc::xml::Element &element) {
   if (element.name == "tr") {
     flush(element.line);
     m_unit.lines.first = element.line;
+    m_after_table = m_zone == ParagraphKind::operative;
   }
   if (element.name == "authorialNote" && m_note_depth == 0) m_note_depth = m_depth;
-  if (element.name == "num" && m_depth <= m_unit_depth + 1 && m_text.empty()) m_number_depth = m_depth;
+  if (element.name == "num" && (m_zone == ParagraphKind::preambular || (m_depth <= m_unit_depth + 1 && m_text.empty()))) {
+    m_number_depth = m_depth;
+    m_inner_number = !m_text.empty();
+    m_number_line = element.line;
+    return;
+  }
   if (is_one_of(element.name, kInline)) return;
   (m_note_depth != 0 ? m_note : m_text).separate();
 }
 
 void ParagraphBuilder::end(std::string_view name, std::uint64_t line) {
   if (m_depth == m_note_depth) m_note_depth = 0;
-  if (m_depth == m_number_depth) m_number_depth = 0;
+  if (m_depth == m_number_depth) end_number(line);
   if (m_depth == m_unit_depth) {
     flush(line);
     m_unit_depth = 0;
@@ -101,9 +122,28 @@ void ParagraphBuilder::end(std::string_view name, std::uint64_t line) {
   --m_depth;
 }
 
+/// A number within a paragraph of the preamble: digits begin an operative paragraph, a letter is a point of this one.
+void ParagraphBuilder::end_number(std::uint64_t line) {
+  m_number_depth = 0;
+  if (!m_inner_number) return;
+  m_inner_number = false;
+  const auto printed = m_inner.take();
+  if (all_digits(number_of(printed))) {
+    flush(line);
+    m_unit.kind = ParagraphKind::operative;
+    m_unit.lines.first = m_number_line;
+    m_number.append(printed);
+  } else {
+    m_text.separate();
+    m_text.append(printed);
+    m_text.separate();
+  }
+}
+
 void ParagraphBuilder::text(std::string_view piece) {
   if (m_unit_depth == 0) return;
-  (m_number_depth != 0 ? m_number : m_note_depth != 0 ? m_note : m_text).append(piece);
+  if (m_number_depth != 0) return (m_inner_number ? m_inner : m_number).append(piece);
+  (m_note_depth != 0 ? m_note : m_text).append(piece);
 }
 
 void ParagraphBuilder::flush(std::uint64_t line) {
@@ -120,17 +160,56 @@ void ParagraphBuilder::flush(std::uint64_t line) {
   add(std::move(text), printed);
 }
 
+bool ParagraphBuilder::joins_the_one_before() const {
+  return marks_a_point(m_unit.number) && m_last_sort == Sort::plain && !m_into.empty() && m_into.back().kind == m_unit.kind;
+}
+
+/// "7" after paragraph 6.
+bool ParagraphBuilder::continues_the_count(std::string_view number) const {
+  if (!all_digits(number) || number.size() > 3 || !all_digits(m_last_number) || m_last_number.size() > 3) return false;
+  return std::stoi(std::string(number)) == std::stoi(m_last_number) + 1;
+}
+
+/// "7 Further underlines ..." after paragraph 6: the number stands in the text.
+void ParagraphBuilder::take_typed_number(std::string &text) {
+  const auto size = std::min(text.find_first_not_of("0123456789"), text.size());
+  const auto words = text.find_first_not_of(". ", size);
+  if (words == std::string::npos || words == size || text[words] < 'A' || text[words] > 'Z') return;
+  if (!continues_the_count(std::string_view(text).substr(0, size))) return;
+  m_unit.number = text.substr(0, size);
+  text.erase(0, words);
+}
+
+/// Within the body, annexes begin at a heading "Annex ..." or at a table, unless the count goes on behind the table.
+void ParagraphBuilder::notice_annexes(std::string_view text) {
+  if (m_unit.kind != ParagraphKind::operative) return;
+  if (m_unit.number.empty() && heads_an_annex(text)) {
+    m_zone = ParagraphKind::annex;
+    m_last_number.clear();
+    m_sort = Sort::heading;
+  }
+  if (continues_the_count(m_unit.number)) m_after_table = false;
+  if (m_zone == ParagraphKind::annex || m_after_table) m_unit.kind = ParagraphKind::annex;
+}
+
 void ParagraphBuilder::add(std::string text, const std::string &printed) {
-  const bool point = marks_a_point(m_unit.number);
-  const bool first = m_into.size() == m_zone_begin;
-  if (point && !first && m_last_sort == Sort::plain && m_into.back().kind == m_unit.kind) {
+  if (printed.empty() && m_sort == Sort::plain && m_unit.kind == ParagraphKind::operative) take_typed_number(text);
+  notice_annexes(text);
+  if (joins_the_one_before()) {
     auto &whole = m_into.back();
     whole.text += ' ' + printed + ' ' + text;
     whole.lines.last = m_unit.lines.last;
     return;
   }
-  if (point && !m_last_number.empty()) m_unit.number = m_last_number + ' ' + m_unit.number;
-  if (!point && !m_unit.number.empty()) m_last_number = m_unit.number;
+  const bool point = marks_a_point(m_unit.number);
+  if (is_dash_or_bullet(m_unit.number)) {
+    text = printed + ' ' + text;
+    m_unit.number.clear();
+  } else if (point) {
+    if (!m_last_number.empty()) m_unit.number = m_last_number + ' ' + m_unit.number;
+  } else if (!m_unit.number.empty() && m_sort == Sort::plain) {
+    m_last_number = m_unit.number;
+  }
   m_last_sort = point ? Sort::point : m_sort;
   m_unit.text = std::move(text);
   m_into.push_back(m_unit);
