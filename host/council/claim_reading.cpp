@@ -160,6 +160,9 @@ ClaimReading read_claim(const VoteClaim &claim, std::optional<core::Date> on, co
   const auto words = tally_in_words(claim.record.tally);
   reading.printed = words ? *words : printed_counts(claim.record);
   read_ballots(reading, on, states, council);
+  reading.nobody_voted = reading.listed != 0 && reading.unknown.empty() &&
+                         std::all_of(reading.ballots.begin(), reading.ballots.end(),
+                                     [](const ReadBallot &ballot) { return ballot.position == Position::absent; });
   bool settled = settle_twice(reading);
   const std::vector<StateCode> *holders = nullptr;
   if (council && on && seats.known(*on)) {

@@ -59,11 +59,16 @@ struct ClaimReading {
   std::vector<std::string> unknown;  // member names, as printed
   Counts printed;                    // words before count fields: 1559 prints 9-0-6 in words and 15-0-0 in fields
   std::size_t listed = 0;            // members that the document lists
+  bool nobody_voted = false;         // members are listed, each as not voting
   Level level = Level::partial;
 
   const core::VoteRecord &record() const { return claim->record; }
   bool lists_vetoes() const { return record().ballot_scope == core::BallotScope::vetoes; }
-  bool without_vote() const { return record().modality == core::Modality::without_vote; }
+  /// Said so, or an adopted text for which every member is printed as not voting, as one publisher writes it.
+  bool without_vote() const {
+    return record().modality == core::Modality::without_vote ||
+           (nobody_voted && record().modality == core::Modality::unknown && !record().resolution.empty());
+  }
   /// Says anything of how the vote went.
   bool filled() const { return listed != 0 || printed.filled() || without_vote(); }
   std::optional<core::Position> position_of(StateCode state) const;

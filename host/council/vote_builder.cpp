@@ -147,14 +147,15 @@ void VoteBuilder::decide_modality() {
   Statements stated;
   const ClaimReading *chosen = nullptr;
   for (const auto &reading : m_readings) {
-    if (reading.record().modality == core::Modality::unknown) continue;
+    if (reading.record().modality == core::Modality::unknown && !reading.without_vote()) continue;
     if (chosen == nullptr) chosen = &reading;
     stated.add(reading.without_vote() ? "without_vote" : "vote", reading.claim->id);
   }
   if (chosen == nullptr) return;
-  m_vote.modality = chosen->record().modality;
+  m_vote.modality = chosen->without_vote() ? core::Modality::without_vote : core::Modality::vote;
   const std::string value = chosen->without_vote() ? "without_vote" : "vote";
-  decision("modality", value, chosen, "trust", stated.but(value));
+  const bool inferred = chosen->record().modality == core::Modality::unknown;
+  decision("modality", value, chosen, inferred ? "nobody_voted" : "trust", stated.but(value));
 }
 
 /// Every way in which any source names the matter, for the search by topic.

@@ -262,20 +262,22 @@ class Matcher {
     }
   }
 
-  /// Exactly two rows of one document, alike in date, part and every ballot, may be one vote written twice. Three and more
-  /// are a series: members of one list voted on one by one.
+  /// Where a document holds exactly two rows on a draft and day, and they are alike in every ballot, one vote may be written
+  /// twice. Among three or more, equal rows are a series: states admitted one by one (S/3502).
   void note_alike() {
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
-      std::vector<std::size_t> same;
       const auto &first = m_groups[i].readings[0];
+      std::vector<std::size_t> beside;
       for (std::size_t j = 0; j < m_groups.size(); ++j) {
         const auto &other = m_groups[j].readings[0];
-        if (i != j && same_source(*first.claim, *other.claim) && first.record().date == other.record().date &&
-            !other_part(first, other) && equal_ballots(first, other)) {
-          same.push_back(j);
-        }
+        if (i != j && same_source(*first.claim, *other.claim) && first.record().date == other.record().date)
+          beside.push_back(j);
       }
-      if (same.size() == 1 && same[0] > i) m_groups[same[0]].alike.push_back(first.claim->id);
+      if (beside.size() != 1 || beside[0] < i) continue;
+      auto &second = m_groups[beside[0]];
+      if (equal_ballots(first, second.readings[0]) && !other_part(first, second.readings[0])) {
+        second.alike.push_back(first.claim->id);
+      }
     }
   }
 

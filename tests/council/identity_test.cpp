@@ -1,0 +1,101 @@
+// Which claims are one vote: each rule with the real case that asked for it.
+#include "given.hpp"
+
+#include <gtest/gtest.h>
+
+namespace unsc::council {
+namespace {
+
+using test::claim;
+using test::conflict;
+using test::count_kind;
+using test::failed;
+using test::reconciled;
+using test::Roll;
+
+std::vector<VoteClaim> three_votes_on_one_draft() {
+  const std::string all = "BEL BRA CHN FRA IRN NZL PER TUR GBR USA";
+  std::vector<VoteClaim> rows{failed(claim(1, 60, "table.csv", {all, "RUS", "", ""}), "S/3502", "1955-12-13", "vetoed"),
+                              failed(claim(2, 60, "table.csv", {all, "RUS", "", ""}), "S/3502", "1955-12-13", "vetoed"),
+                              failed(claim(3, 60, "table.csv", {"BEL BRA FRA IRN NZL PER TUR GBR", "TWN", "RUS USA", ""}),
+                                     "S/3502", "1955-12-13", "vetoed")};
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].record.lines = {10 + i, 10 + i};
+  return rows;
+}
+
+TEST(Identity, VotesOnOneDraftAreToldApartAndAListOfVetoesConfirmsThem) {
+  auto claims = three_votes_on_one_draft();
+  auto list = failed(claim(9, 60, "veto_list.html", {"", "USSR", "", ""}), "S/3502", "1955-12-13", "");
+  list.record.ballot_scope = core::BallotScope::vetoes;
+  list.record.yes = list.record.no = list.record.abstain = std::nullopt;
+  claims.push_back(list);
+  const auto result = reconciled(claims);
+  ASSERT_EQ(result.votes.size(), 3U);
+  EXPECT_EQ(result.votes[0].claims.size(), 2U) << "the list speaks of each vote that the USSR vetoed";
+  EXPECT_EQ(result.votes[2].claims.size(), 1U);
+  EXPECT_EQ(result.votes[2].vetoed_by.at(0).text(), "CHN");
+  EXPECT_EQ(test::ballot(result.votes[2], "CHN")->cast_as.text(), "TWN");
+  EXPECT_TRUE(result.conflicts.empty());
+}
+
+TEST(Identity, ABetterSourceWithOneOfSeveralVotesJoinsWhereItsBallotsFitOne) {
+  auto claims = three_votes_on_one_draft();
+  claims.push_back(failed(claim(9, 90, "un.json", {"BEL BRA FRA IRN NZL PER TUR GBR", "TWN", "RUS USA", ""}), "S/3502",
+                          "1955-12-13", "veto"));
+  const auto fits_one = reconciled(claims);
+  ASSERT_EQ(fits_one.votes.size(), 3U);
+  EXPECT_EQ(fits_one.votes[2].claims.size(), 2U);
+  claims.back() = failed(claim(9, 90, "un.json", {"BEL BRA CHN FRA IRN NZL PER TUR GBR USA", "RUS", "", ""}), "S/3502",
+                         "1955-12-13", "veto");
+  const auto fits_two = reconciled(claims);
+  EXPECT_EQ(fits_two.votes.size(), 4U) << "nothing tells which of two equal votes is meant";
+  EXPECT_EQ(count_kind(fits_two, "identity"), 1U);
+}
+
+TEST(Identity, ARevisionAndItsDraftAreOneAndADayTooLateIsTheSameVote) {
+  const Roll roll{"DZA ECU FRA GUY JPN MLT MOZ KOR SLE SVN CHE GBR USA", "RUS", "CHN", ""};
+  const auto un = failed(claim(1, 90, "un.xml", roll), "S/2024/255", "2024-03-28", "veto");
+  const auto late = failed(claim(2, 60, "table.csv", roll), "S/2024/255/Rev.1", "2024-03-29", "vetoed");
+  EXPECT_EQ(cluster_key(un.record), cluster_key(late.record));
+  const auto result = reconciled({late, un});
+  ASSERT_EQ(result.votes.size(), 1U);
+  EXPECT_EQ(result.votes[0].key, "S/2024/255@2024-03-28#1");
+  EXPECT_EQ(count_kind(result, "date"), 1U);
+}
+
+TEST(Identity, TwoSittingsOnOneDraftStayTwoVotes) {
+  const Roll first{"DZA ECU FRA GUY JPN MLT MOZ KOR SLE SVN CHE GBR USA", "RUS", "CHN", ""};
+  const Roll second{"DZA ECU FRA GUY JPN MLT MOZ KOR SLE SVN CHE GBR", "RUS USA", "CHN", ""};
+  const auto result = reconciled({failed(claim(1, 90, "un.xml", first), "S/2024/255", "2024-03-28", "veto"),
+                                  failed(claim(2, 60, "table.csv", second), "S/2024/255", "2024-04-18", "vetoed")});
+  EXPECT_EQ(result.votes.size(), 2U);
+}
+
+TEST(Identity, ClaimsOfOneResolutionShareAKeyWhateverTheYearPrintedOrTheDraft) {
+  core::VoteRecord one, two, part, none;
+  one.resolution = "S/RES/2680(2023)", one.draft = "S/2023/215";
+  two.resolution = "S/RES/2680";
+  part.resolution = "S/RES/2680(2023)", part.draft = "S/2023/215/Rev.1", part.part = "operative paragraph 4";
+  none.date = core::PartialDate::parse("2023-12-22").value(), none.part = "Oral amendment";
+  EXPECT_EQ(cluster_key(one), "SC:R:2680");
+  EXPECT_EQ(cluster_key(two), "SC:R:2680");
+  EXPECT_EQ(cluster_key(part), "SC:D:S/2023/215");
+  EXPECT_EQ(cluster_key(none), "SC:X:2023-12-22");
+}
+
+TEST(Identity, ASuspectedDuplicateStandsTwiceWithAConflict) {
+  const Roll s5134{"CHL TWN FRA IRL VEN GBR USA", "SUN ROU", "GHA EGY", ""};
+  auto first = failed(claim(1, 60, "table.csv", s5134), "S/5134", "1962-06-22", "lack of maj.");
+  auto second = failed(claim(2, 60, "table.csv", s5134), "S/5134", "1962-06-22", "vetoed");
+  second.record.lines = {30, 30};
+  const auto result = reconciled({second, first});
+  ASSERT_EQ(result.votes.size(), 2U);
+  for (const auto &vote : result.votes) EXPECT_EQ(vote.outcome, Outcome::vetoed) << vote.key;
+  EXPECT_EQ(result.votes[0].outcome_declared, "not_adopted");
+  EXPECT_EQ(count_kind(result, "duplicate"), 1U);
+  ASSERT_EQ(count_kind(result, "outcome"), 1U);
+  EXPECT_EQ(conflict(result, "outcome")->ref, "S/5134@1962-06-22#1");
+}
+
+}  // namespace
+}  // namespace unsc::council
