@@ -94,7 +94,7 @@ struct Clause {
 };
 
 struct DeadlineClause {
-  enum class Anchor { none, adoption, establishment, periodic, other };
+  enum class Anchor { none, adoption, before_end, periodic, other };
   std::string kind;  // report, review, briefing
   std::optional<core::PartialDate> due;
   std::optional<Duration> period;  // with anchor: within it; with periodic: every such

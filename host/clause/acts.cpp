@@ -1,0 +1,153 @@
+#include <clause/acts.hpp>
+
+#include <algorithm>
+
+namespace unsc::clause {
+namespace {
+
+bool authorizes(const Token &token) { return token.is("authorizes") || token.is("authorises"); }
+
+/// "to extend", "to further extend", "to renew and expand"; "to continue to report" extends nothing.
+std::optional<ActAt> infinitive(const Tokens &t, std::size_t i, std::size_t end) {
+  if (!t[i].is("to")) return std::nullopt;
+  std::size_t verb = i + 1;
+  if (t[verb].is("further") || t[verb].is("provisionally") || t[verb].is("also") || t[verb].is("temporarily") ||
+      t[verb].is("exceptionally"))
+    ++verb;
+  Act act = act_of_infinitive(t[verb].word);
+  if (t.phrase(verb, "set up") != 0) act = Act::establish;
+  if (t.phrase(verb, "bring to an end") != 0) act = Act::terminate;
+  if (act == Act::none || verb >= end) return std::nullopt;
+  if (t[verb].is("continue") && (t[verb + 1].is("to") || t[verb + 1].is("its") || t[verb + 1].is("their")))
+    return std::nullopt;
+  ActAt found{act, i, verb + 1, false, false, false};
+  if ((t[verb + 1].is("and") || t[verb + 1].is(",")) && act_of_infinitive(t[verb + 2].word) != Act::none) {
+    // "to modify and extend": the clock's verb wins; "to renew and expand" extends
+    if (act_of_infinitive(t[verb + 2].word) == Act::extend) found.act = Act::extend;
+    found.last = verb + 3;
+  }
+  return found;
+}
+
+/// "expand and extend", "modify and renew": the first verb is none of ours.
+std::optional<ActAt> second_infinitive(const Tokens &t, std::size_t i) {
+  if (!t[i].is("to") || !t[i + 2].is("and") || act_of_infinitive(t[i + 1].word) != Act::none) return std::nullopt;
+  const Act act = act_of_infinitive(t[i + 3].word);
+  if (act == Act::none) return std::nullopt;
+  return ActAt{act, i, i + 4, false, false, false};
+}
+
+/// "shall be extended", "shall continue in force", "shall expire", "is extended", "will end".
+std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
+  const bool modal = t[i].is("shall") || t[i].is("will") || t[i].is("should");
+  const bool present = t[i].is("is") || t[i].is("are");
+  if (!modal && !present) return std::nullopt;
+  std::size_t k = i + 1;
+  if (t[k].is("not")) return std::nullopt;
+  while (t[k].is("further") || t[k].is("hereby") || t[k].is("also") || t[k].is("therefore") || t[k].is("now")) ++k;
+  if (modal && t[k].is("be"))
+    ++k;
+  else if (modal) {
+    if ((t[k].is("continue") && !t[k + 1].is("to")) || t.phrase(k, "continue to apply") ||
+        t.phrase(k, "continue to be in force") || t.phrase(k, "continue to support the committee"))
+      return ActAt{Act::extend, i, k + 1, true, false, false};
+    for (const std::string_view phrase :
+         {"remain in force", "remain in effect", "remain in place", "apply", "last", "run"}) {
+      if (const auto used = t.phrase(k, phrase)) return ActAt{Act::extend, i, k + used, true, false, false};
+    }
+    for (const std::string_view phrase : {"expire", "terminate", "end", "cease", "come to an end", "conclude"}) {
+      if (const auto used = t.phrase(k, phrase)) return ActAt{Act::terminate, i, k + used, true, false, false};
+    }
+    return std::nullopt;
+  }
+  while (t[k].is("further") || t[k].is("hereby") || t[k].is("also") || t[k].is("now")) ++k;
+  const Act act = act_of_participle(t[k].word);
+  if (act == Act::none || t[k].is("authorized") || t[k].is("authorised")) {
+    if (modal && (t[k].is("for") || t[k].is("until"))) return ActAt{Act::extend, i, k, true, false, false};
+    return std::nullopt;
+  }
+  return ActAt{act, i, k + 1, true, false, false};
+}
+
+/// "authorizes the extension of", "approves the continuation of", "decides on an extension of".
+std::optional<ActAt> noun(const Tokens &t, const Segment &s, std::size_t i) {
+  if (i > s.verb + 5) return std::nullopt;
+  Act act = Act::none;
+  if (t[i].is("extension") || t[i].is("renewal") || t[i].is("continuation") || t[i].is("prolongation")) act = Act::extend;
+  if (t[i].is("establishment") || t[i].is("creation")) act = Act::establish;
+  if (t[i].is("termination") || t[i].is("liquidation")) act = Act::terminate;
+  if (act == Act::none) return std::nullopt;
+  if (!t[i + 1].is("of") && !end_at(t, i + 1, s.end)) return std::nullopt;
+  if (t[s.verb].is("confirms") || t[s.verb].is("requests")) return std::nullopt;
+  return ActAt{act, i, i + 1, false, false, false};
+}
+
+/// "Decides that, for an initial period of one year ..., all Member States shall": the first "shall" after an end.
+std::optional<ActAt> measure(const Tokens &t, const Segment &s) {
+  if (!t[s.verb].is("decides") || !t.find("that", s.verb, std::min(s.end, s.verb + 30))) return std::nullopt;
+  const std::size_t limit = std::min(s.end, s.verb + 70);
+  const auto shall = t.find("shall", s.verb, limit);
+  if (!shall) return std::nullopt;
+  for (std::size_t i = s.verb + 1; i < std::min(*shall + 4, s.end); ++i) {
+    const auto end = end_at(t, i, s.end);
+    if (!end || end->rule == UntilRule::event) continue;
+    const bool first = end->initial || (end->rule == UntilRule::from_adoption && !t.find("further", i, end->last));
+    return ActAt{first ? Act::establish : Act::extend, s.verb, s.verb + 1, false, true, false};
+  }
+  return std::nullopt;
+}
+
+/// The Secretary-General is asked to extend what the Council decides on; others are not.
+bool asked_to_decide(const Tokens &t, const Segment &s, const ActAt &act) {
+  if (act.passive) return false;
+  return t.find("secretary-general", s.verb, act.first).has_value() && act.first < s.verb + 60;
+}
+
+/// An infinitive further in belongs to something else ("to undertake the following tasks: (a) to establish").
+bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
+  for (std::size_t i = s.verb + 1; i < act.first; ++i) {
+    if (t[i].is("which") || t[i].is("who") || t.phrase(i, "in order to") || t.phrase(i, "with a view") ||
+        t.phrase(i, "with the intention") || t.phrase(i, "its intention") || t.phrase(i, "the need") ||
+        t.phrase(i, "tasks :") || t.phrase(i, "following :") || t.phrase(i, "following tasks") || t.phrase(i, "mandate :") ||
+        t[i].is("whether"))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
+  std::vector<ActAt> found;
+  if (!s.has_verb || s.force == Force::intends || s.force == Force::recites) return found;
+  if (s.force == Force::decides && act_of_third_person(t[s.verb].word) != Act::none && !t[s.verb + 1].is("to") &&
+      !t[s.verb + 1].is("its")) {
+    ActAt at{act_of_third_person(t[s.verb].word), s.verb, s.verb + 1, false, false, false};
+    at.authorization = authorizes(t[s.verb]);
+    found.push_back(at);
+  }
+  if (const auto whole = measure(t, s)) {
+    const auto shall = t.find("shall", s.verb, s.end);
+    if (!passive(t, *shall)) {
+      found.push_back(*whole);
+      return found;
+    }
+  }
+  for (std::size_t i = s.verb + 1; i < s.end; ++i) {
+    std::optional<ActAt> at = infinitive(t, i, s.end);
+    if (!at) at = second_infinitive(t, i);
+    if (!at) at = passive(t, i);
+    if (!at) at = noun(t, s, i);
+    if (!at || !governed(t, s, *at)) continue;
+    if (s.force == Force::asks && !asked_to_decide(t, s, *at)) continue;
+    at->authorization = t[at->last - 1].is("authorize") || t[at->last - 1].is("authorise");
+    if (!found.empty() && found.back().authorization && found.back().first == s.verb && !at->passive &&
+        at->act == Act::extend && at->first < s.verb + 40)
+      found.pop_back();  // "Authorizes the Secretary-General to extend": the extension is what is decided
+    i = at->last - 1;
+    found.push_back(*at);
+  }
+  return found;
+}
+
+}  // namespace unsc::clause

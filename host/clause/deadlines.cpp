@@ -1,0 +1,170 @@
+#include <clause/deadlines.hpp>
+
+#include <algorithm>
+
+namespace unsc::clause {
+namespace {
+
+using Kind = Token::Kind;
+using Anchor = DeadlineClause::Anchor;
+
+struct When {
+  std::size_t last = 0;
+  std::optional<core::PartialDate> due;
+  std::optional<Duration> period;
+  Anchor anchor = Anchor::none;
+};
+
+/// What a relative deadline counts from.
+Anchor anchor_at(const Tokens &t, std::size_t &i) {
+  const std::size_t limit = std::min(t.size(), i + 14);
+  const bool before = t[i].is("before") || t.phrase(i, "prior to");
+  const bool after = t[i].is("of") || t[i].is("from") || t[i].is("after") || t[i].is("following");
+  if (!before && !after) return Anchor::other;
+  for (std::size_t k = i; k < limit && !t[k].is(";"); ++k) {
+    if (t[k].is("adoption") || t.phrase(k, "date of this resolution") || t.phrase(k, "present resolution")) {
+      i = k + 1;
+      return before ? Anchor::other : Anchor::adoption;
+    }
+    if (before && (t[k].is("mandate") || t[k].is("expiration") || t[k].is("expiry") || t[k].is("termination") ||
+                   t.phrase(k, "mandated period") || t.phrase(k, "mandate period"))) {
+      i = k + 1;
+      return Anchor::before_end;
+    }
+  }
+  return Anchor::other;
+}
+
+std::optional<When> relative(const Tokens &t, std::size_t i) {
+  if (t[i].kind != Kind::duration) return std::nullopt;
+  When when;
+  when.period = t[i].duration;
+  std::size_t next = i + 1;
+  when.anchor = anchor_at(t, next);
+  when.last = next;
+  return when;
+}
+
+std::optional<When> when_at(const Tokens &t, std::size_t i) {
+  for (const std::string_view words :
+       {"no later than", "not later than", "at the latest by", "at the latest on", "at the latest", "before the end of",
+        "before", "prior to", "by the end of", "by", "on", "in", "and by"}) {
+    const std::size_t used = t.phrase(i, words);
+    if (used == 0) continue;
+    std::size_t at = i + used;
+    while (t[at].is("the") || t[at].is("mid") || t[at].is("end") || t[at].is("of") || t[at].is("on") ||
+           t[at].is("midnight") || t[at].is("-"))
+      ++at;
+    const bool weak = words == "on" || words == "in" || words == "and by";
+    if (t[at].kind == Kind::date && (!weak || words == "and by"))
+      return When{at + 1, t[at].date, std::nullopt, Anchor::none};
+    if (weak || words == "by" || words == "before" || words == "prior to") return std::nullopt;
+    return relative(t, at);
+  }
+  if (t[i].is("within") || t.phrase(i, "at least")) {
+    std::size_t at = i + 1;
+    while (t[at].is("the") || t[at].is("first") || t[at].is("next") || t[at].is("a") || t[at].is("period") ||
+           t[at].is("of") || t[at].is("least") || t[at].is("every"))
+      ++at;
+    if (t[i].is("within")) return relative(t, at);
+  }
+  std::size_t every = t.phrase(i, "every");
+  if (every == 0 && t[i].is("at") && t[i + 1].kind == Kind::duration && t[i + 2].is("intervals"))
+    return When{i + 3, std::nullopt, t[i + 1].duration, Anchor::periodic};
+  if (every == 0 && t[i].is("at") && t[i + 1].is("intervals")) {
+    for (std::size_t k = i + 2; k < i + 7; ++k) {
+      if (t[k].kind == Kind::duration) return When{k + 1, std::nullopt, t[k].duration, Anchor::periodic};
+    }
+  }
+  if (every != 0 && t[i + 1].kind == Kind::duration) return When{i + 2, std::nullopt, t[i + 1].duration, Anchor::periodic};
+  if (every != 0 && unit_word(t[i + 1].word))
+    return When{i + 2, std::nullopt, Duration{1, *unit_word(t[i + 1].word)}, Anchor::periodic};
+  if (t[i].kind == Kind::duration && (t[i + 1].is("after") || t[i + 1].is("from") || t[i + 1].is("before") ||
+                                      t.phrase(i + 1, "prior to") || t[i + 1].is("of"))) {
+    auto when = relative(t, i);
+    if (when && when->anchor != Anchor::other) return when;
+  }
+  return std::nullopt;
+}
+
+/// The noun nearest to the time within the segment tells what is owed.
+std::string kind_near(const Tokens &t, const Segment &s, std::size_t first, std::size_t last) {
+  const std::size_t from = first > s.verb + 25 ? first - 25 : s.verb;
+  std::string kind;
+  for (std::size_t i = from; i < first; ++i) {
+    if (t[i].kind != Kind::word) continue;
+    if (const auto verb =
+            i > 0 && (t[i - 1].is("to") || t[i - 1].is("and") || t[i - 1].is("shall") || t[i - 1].is("should") ||
+                      t[i - 1].is("be") || t[i - 1].is("will") || t[i - 1].is("it") || t[i - 1].is("orally"))
+                ? owing_verb(t[i].word)
+                : std::nullopt)
+      kind = *verb;
+    else if (const auto noun = owed_noun(t[i].word); noun && !t[i].is("council"))
+      kind = *noun;
+  }
+  if (!kind.empty()) return kind;
+  for (std::size_t i = last; i < std::min(s.end, last + 14); ++i) {
+    if (t[i].kind != Kind::word) continue;
+    if (const auto noun = owed_noun(t[i].word); noun && !t[i].is("council")) return std::string(*noun);
+    if (t[i - 1].is("to")) {
+      if (const auto verb = owing_verb(t[i].word)) return std::string(*verb);
+    }
+  }
+  return {};
+}
+
+std::string owed_by(const Tokens &t, const Segment &s) {
+  if (t[s.verb].is("decides") || s.force == Force::intends) return "Security Council";
+  std::size_t first = s.verb + 1;
+  while (t[first].is("also") || t[first].is("further") || t[first].is("in") || t[first].is("this") ||
+         t[first].is("regard") || t[first].is(",") || t[first].is("that") || t[first].is("the"))
+    ++first;
+  std::size_t last = first;
+  while (last < s.end && last < first + 14 && !t[last].is("to") && !t[last].is(",") && !t[last].is("shall") &&
+         !t[last].is(";") && !t[last].is("("))
+    ++last;
+  return t.slice(first, last);
+}
+
+std::string owed_to(const Tokens &t, const Segment &s) {
+  for (std::size_t i = s.verb; i < s.end; ++i) {
+    if (t.phrase(i, "to the security council") || t.phrase(i, "to the council") || t.phrase(i, "brief the council") ||
+        t.phrase(i, "brief the security council") || t.phrase(i, "inform the council") || t.phrase(i, "provide the council"))
+      return "Security Council";
+    if (t.phrase(i, "to the committee") || t.phrase(i, "brief the committee")) return "Committee";
+    if (t.phrase(i, "to the secretary-general")) return "Secretary-General";
+  }
+  return s.force == Force::decides || s.force == Force::intends ? "" : "Security Council";
+}
+
+}  // namespace
+
+std::size_t deadline_words(const Tokens &t, std::size_t i) {
+  if (t[i].is("on") || t[i].is("in") || t[i].kind == Kind::duration) return 0;
+  const auto when = when_at(t, i);
+  return when ? when->last - i : 0;
+}
+
+std::vector<DeadlineClause> deadlines(const Tokens &t, const Segment &s) {
+  std::vector<DeadlineClause> found;
+  if (!s.has_verb || s.force == Force::recites) return found;
+  for (std::size_t i = s.verb; i < s.end; ++i) {
+    const auto when = when_at(t, i);
+    if (!when || when->last > s.end) continue;
+    DeadlineClause deadline;
+    deadline.kind = kind_near(t, s, i, when->last);
+    if (deadline.kind.empty()) continue;
+    deadline.due = when->due;
+    deadline.period = when->period;
+    deadline.anchor = when->anchor;
+    deadline.rule = t.slice(i, when->last);
+    deadline.owed_by = owed_by(t, s);
+    deadline.owed_to = owed_to(t, s);
+    deadline.quote = t.slice(s.begin, s.end);
+    found.push_back(std::move(deadline));
+    i = when->last - 1;
+  }
+  return found;
+}
+
+}  // namespace unsc::clause

@@ -1,0 +1,388 @@
+#include <clause/ends.hpp>
+#include <clause/lexicon.hpp>
+
+#include <initializer_list>
+
+namespace unsc::clause {
+namespace {
+
+using Kind = Token::Kind;
+
+UntilRule rule_of(core::PartialDate date) { return date.is_day() ? UntilRule::absolute : UntilRule::month_only; }
+
+/// A cursor that tries phrases and remembers where it is.
+class Cursor {
+ public:
+  Cursor(const Tokens &tokens, std::size_t at, std::size_t stop) : m_tokens(tokens), m_at(at), m_stop(stop) {}
+
+  const Token &token(std::size_t ahead = 0) const {
+    return m_tokens[m_at + ahead < m_stop ? m_at + ahead : m_tokens.size()];
+  }
+  std::size_t at() const { return m_at; }
+  void back_to(std::size_t at) { m_at = at; }
+  void skip(std::size_t count = 1) { m_at += count; }
+  bool take(std::string_view phrase) {
+    const std::size_t used = m_tokens.phrase(m_at, phrase);
+    if (used == 0 || m_at + used > m_stop) return false;
+    m_at += used;
+    return true;
+  }
+  bool take_any(std::initializer_list<std::string_view> phrases) {
+    for (const std::string_view phrase : phrases) {
+      if (take(phrase)) return true;
+    }
+    return false;
+  }
+  std::optional<core::PartialDate> take_date() {
+    if (token().kind != Kind::date) return std::nullopt;
+    const core::PartialDate date = token().date;
+    skip();
+    return date;
+  }
+  std::optional<Duration> take_duration() {
+    if (token().kind != Kind::duration) return std::nullopt;
+    const Duration duration = token().duration;
+    skip();
+    return duration;
+  }
+
+ private:
+  const Tokens &m_tokens;
+  std::size_t m_at, m_stop;
+};
+
+/// "(the date of) the adoption of this resolution", "the date of this resolution", "the passage of the present resolution".
+bool adoption(Cursor &c) {
+  const std::size_t start = c.at();
+  c.take("and including");
+  c.take_any({"the date of", "date of", "the day of"});
+  c.take("the");
+  if (c.take_any({"adoption", "passage", "passing"})) {
+    if (c.take("of")) c.take_any({"this resolution", "the present resolution", "this", "the resolution", "resolution"});
+    return true;
+  }
+  if (c.take_any({"this resolution", "the present resolution", "present resolution"})) return true;
+  c.back_to(start);
+  return false;
+}
+
+/// "(the date of) the expiration of the current mandate (in December 2017)", "the end of the current period".
+bool current_expiry(Cursor &c, End &end) {
+  const std::size_t start = c.at();
+  c.take_any({"the date of", "date of"});
+  c.take("the");
+  if (!c.take_any({"expiration", "expiry", "end", "conclusion", "termination"})) {
+    if (c.take_any({"their current expiry", "its current expiry", "its present mandate", "its current mandate"}))
+      return true;
+    c.back_to(start);
+    return false;
+  }
+  if (c.take("date")) c.take("of");
+  if (!c.take("of")) {
+    c.back_to(start);
+    return false;
+  }
+  c.take_any({"the", "its", "their", "that", "this"});
+  while (c.take_any({"current", "present", "existing", "previous", "initial", "above"})) continue;
+  c.take_any({"mandate", "mandates", "period", "term", "authorization", "authorizations"});
+  if (c.take_any({"in", "on"})) end.recited_expiry = c.take_date();
+  return true;
+}
+
+/// What follows "period of six months": until when, or from when.
+bool tail(Cursor &c, End &end);
+
+/// "until", "through", "ending on" ... and a date. The word may be absent after "that is,".
+bool until_date(Cursor &c, End &end, bool bare_allowed) {
+  const std::size_t start = c.at();
+  const bool worded = c.take_any({"until and including",
+                                  "up to and including",
+                                  "until midnight on",
+                                  "until the end of",
+                                  "until",
+                                  "till",
+                                  "through",
+                                  "ending on",
+                                  "ending",
+                                  "which ends on",
+                                  "which will end on",
+                                  "to end on",
+                                  "expiring on",
+                                  "expiring",
+                                  "terminating on",
+                                  "terminating",
+                                  "concluding on",
+                                  "to expire on",
+                                  "and ending on",
+                                  "and expiring on",
+                                  "up to",
+                                  "to",
+                                  "that ends on",
+                                  "lasting until"});
+  if (worded) {
+    c.take_any({"midnight on", "midnight", "no later than"});
+  } else if (!bare_allowed) {
+    return false;
+  }
+  if (c.token(0).is("(")) c.skip();
+  if (const auto date = c.take_date()) {
+    end.until = date;
+    end.rule = rule_of(*date);
+    if (c.take("included")) return true;
+    return true;
+  }
+  c.back_to(start);
+  return false;
+}
+
+bool from_anchor(Cursor &c, End &end) {
+  const std::size_t start = c.at();
+  if (!c.take_any({"from and including",
+                   "from",
+                   "after",
+                   "as of",
+                   "as from",
+                   "starting from",
+                   "starting on",
+                   "starting",
+                   "beginning from",
+                   "beginning on",
+                   "beginning",
+                   "commencing from",
+                   "commencing on",
+                   "commencing",
+                   "beyond",
+                   "following",
+                   "effective from",
+                   "effective on",
+                   "effective",
+                   "since",
+                   "of",
+                   "with effect from",
+                   "to begin on",
+                   "to start on",
+                   "upon",
+                   "on from"}))
+    return false;
+  if (c.take_any({"no later than", "not later than"})) {
+    end.floating_start = true;
+    if (c.take_duration()) {
+      if (c.take_any({"from", "after", "of"})) adoption(c);
+      return true;
+    }
+    return c.take_date().has_value();
+  }
+  if (adoption(c)) {
+    end.rule = UntilRule::from_adoption;
+    return true;
+  }
+  if (current_expiry(c, end)) {
+    end.rule = UntilRule::from_current_expiry;
+    return true;
+  }
+  c.take_any({"the current expiry date of", "its current expiry on", "the present date of"});
+  if (const auto date = c.take_date()) {
+    end.from = date;
+    end.rule = UntilRule::absolute;
+    return true;
+  }
+  c.back_to(start);
+  return false;
+}
+
+bool tail(Cursor &c, End &end) {
+  bool any = false;
+  for (int round = 0; round < 4; ++round) {
+    const std::size_t start = c.at();
+    c.take(",");
+    c.take("(");
+    const bool that_is = c.take_any({"that is ,", "that is", "i.e. ,", "i.e.", "that is to say ,", "namely"});
+    if (until_date(c, end, that_is) || (end.rule != UntilRule::same_as && from_anchor(c, end))) {
+      if (c.token().is(")")) c.skip();
+      any = true;
+      continue;
+    }
+    if (c.take_any({"to continue thereafter unless", "to be extended automatically unless",
+                    "and to continue thereafter unless", "to be automatically renewed unless"})) {
+      end.rule = UntilRule::open_ended;  // 1244: twelve months, "to continue thereafter unless"
+      return true;
+    }
+    c.back_to(start);
+    break;
+  }
+  if (end.until) end.rule = rule_of(*end.until);
+  return any;
+}
+
+/// "specified in paragraph 1 above", "mentioned in paragraph 1", "referred to in paragraph 1" (1799, 2153, 2219).
+bool same_as(Cursor &c, End &end) {
+  const std::size_t start = c.at();
+  c.take_any({"specified", "mentioned", "referred to", "set out", "set forth", "set", "indicated", "defined", "stated",
+              "described", "identified"});
+  if (c.take_any({"in", "by"}) && c.take_any({"paragraph", "subparagraph", "operative paragraph"}) &&
+      (c.token().kind == Kind::number || number_word(c.token().word))) {
+    const Token &number = c.token();
+    end.same_as = number.kind == Kind::number ? number.word : std::to_string(*number_word(number.word));
+    c.skip();
+    c.take("above");
+    end.rule = UntilRule::same_as;
+    return true;
+  }
+  c.back_to(start);
+  return false;
+}
+
+void finish(Cursor &c, End &end) {
+  end.last = c.at();
+  if (end.duration && end.rule == UntilRule::absolute && !end.until && end.from) {
+    // a duration from a printed day: computed as absolute by its own text (1776: twelve months beyond 13 October 2007)
+    if (const auto day = end.from->day()) end.until = core::PartialDate(end.duration->after(*day));
+    end.rule = UntilRule::from_other;
+  }
+}
+
+/// "for a further period ..." and what can follow it. "for" itself may be absent ("a final 19-month period until").
+std::optional<End> period(Cursor &c, std::size_t first) {
+  End end;
+  end.first = first;
+  const std::size_t adjectives = c.at();
+  bool seen_period = false;
+  for (std::size_t n = 0; n < 9; ++n) {
+    if (c.token().is("period"))
+      seen_period = true;
+    else if (c.token().kind != Kind::word || !period_adjective(c.token().word)) {
+      if (!(c.token().is(",") && c.at() > adjectives && (c.token(1).kind == Kind::duration))) break;
+    }
+    end.initial = end.initial || c.token().is("initial");
+    end.final = end.final || c.token().is("final") || c.token().is("last");
+    c.skip();
+  }
+  end.duration = c.take_duration();
+  if (end.duration) {
+    c.take_any({"transitional period", "interim period", "mandate period", "final period", "period", "term"});
+    if (!tail(c, end)) end.rule = UntilRule::from_current_expiry;  // which start is meant, the chain decides
+    finish(c, end);
+    if (end.rule == UntilRule::from_current_expiry && !end.recited_expiry) {
+      const std::size_t mark = c.at();
+      End probe;
+      if (!(c.take("from") && current_expiry(c, probe))) c.back_to(mark);
+    }
+    return end;
+  }
+  if (!seen_period) return std::nullopt;
+  if (same_as(c, end) || tail(c, end)) {
+    finish(c, end);
+    return end;
+  }
+  if (c.take_any({"running concurrently with", "concurrent with"})) {  // 1363
+    end.rule = UntilRule::event;
+    finish(c, end);
+    return end;
+  }
+  return std::nullopt;
+}
+
+/// "until one year from the date of adoption", "until six months after ..."
+std::optional<End> until_anything(Cursor &c, std::size_t first) {
+  End end;
+  end.first = first;
+  if (until_date(c, end, false)) {
+    finish(c, end);
+    return end;
+  }
+  if (!c.take("until")) return std::nullopt;
+  end.duration = c.take_duration();
+  if (end.duration && from_anchor(c, end)) {
+    finish(c, end);
+    return end;
+  }
+  if (end.duration) return std::nullopt;
+  if (c.take_any({"further notice", "the council decides otherwise", "the security council decides otherwise",
+                  "otherwise decided"}))
+    end.rule = UntilRule::open_ended;
+  else
+    end.rule = UntilRule::event;
+  finish(c, end);
+  return end;
+}
+
+}  // namespace
+
+std::optional<End> end_at(const Tokens &tokens, std::size_t i, std::size_t stop) {
+  Cursor c(tokens, i, stop);
+  if (c.token().is("beyond") && c.token(1).kind == Kind::date) {  // "beyond D until E"
+    End end;
+    end.first = i;
+    c.skip();
+    end.from = c.take_date();
+    c.take(",");
+    if (until_date(c, end, false)) {
+      finish(c, end);
+      return end;
+    }
+    c.back_to(i);
+  }
+  if (c.token().is("for") || c.token().is("during")) {
+    c.skip();
+    if (auto end = period(c, i)) return end;
+    return std::nullopt;
+  }
+  if (c.token().is("until") || c.token().is("through") || c.token().is("till") || c.token().is("up"))
+    return until_anything(c, i);
+  if (c.token().is("to") && c.token(1).kind == Kind::date) return until_anything(c, i);  // 1632: "to 15 December 2005"
+  if (c.token().is("ending") || c.token().is("expiring") || c.token().is("terminating")) {
+    End end;
+    end.first = i;
+    if (!until_date(c, end, false)) return std::nullopt;
+    finish(c, end);
+    return end;
+  }
+  if (c.token().kind == Kind::duration) {  // "13 months from the adoption" without "for"
+    End end;
+    end.first = i;
+    end.duration = c.take_duration();
+    c.take("period");
+    if (!tail(c, end)) return std::nullopt;
+    finish(c, end);
+    return end;
+  }
+  if (c.token().is("an") || c.token().is("a")) {  // "a final 19-month period until"
+    std::size_t ahead = 1;
+    while (ahead < 4 && period_adjective(c.token(ahead).word)) ++ahead;
+    if (c.token(ahead).kind == Kind::duration && (c.token(ahead + 1).is("period") || c.token(ahead + 1).is("until")))
+      return period(c, i);
+    if (c.token(ahead).is("period")) return period(c, i);
+  }
+  return std::nullopt;
+}
+
+std::optional<End> effect_at(const Tokens &tokens, std::size_t i, std::size_t stop) {
+  Cursor c(tokens, i, stop);
+  End end;
+  end.first = i;
+  if (c.take_any({"with immediate effect", "effective immediately", "with effect immediately", "immediately"})) {
+    end.immediate = true;
+    end.rule = UntilRule::from_adoption;
+    end.duration = Duration{0, Unit::days};
+    finish(c, end);
+    return end;
+  }
+  if (!c.take_any({"with effect from", "with effect on", "effective from", "effective on", "effective as of", "effective",
+                   "as of", "as from", "on", "from", "by", "at", "ending on", "with effect as of", "until"}))
+    return std::nullopt;
+  c.take_any({"midnight on", "midnight ,", "the end of"});
+  if (adoption(c)) {
+    end.immediate = true;
+    end.rule = UntilRule::from_adoption;
+    end.duration = Duration{0, Unit::days};
+  } else if (const auto date = c.take_date()) {
+    end.until = date;
+    end.rule = rule_of(*date);
+  } else {
+    return std::nullopt;
+  }
+  finish(c, end);
+  return end;
+}
+
+}  // namespace unsc::clause

@@ -1,0 +1,70 @@
+#include <clause/lexicon.hpp>
+#include <clause/object.hpp>
+
+#include <algorithm>
+
+namespace unsc::clause {
+
+bool barrier(const Tokens &t, std::size_t i) {
+  for (const std::string_view phrase : {"with the intention",
+                                        "with the expectation",
+                                        "with a view",
+                                        "bearing in mind",
+                                        "taking into",
+                                        "expressing",
+                                        "which",
+                                        "in order to",
+                                        "pending",
+                                        "so that",
+                                        "as well as to",
+                                        "while",
+                                        "noting",
+                                        "on the understanding",
+                                        "with the following",
+                                        "unless",
+                                        "if",
+                                        "provided that",
+                                        "subject to",
+                                        "and that"}) {
+    if (t.phrase(i, phrase) != 0) return true;
+  }
+  if (t[i].is(".") || t[i].is(":")) return true;
+  return t[i].is("to") && owing_verb(t[i + 1].word) && !t[i + 1].is("continue") && !t[i + 1].is("make") &&
+         !t[i + 1].is("carry") && !t[i + 1].is("undertake");
+}
+
+std::vector<Citation> citations(const Tokens &t, std::size_t first, std::size_t last) {
+  std::vector<Citation> found;
+  std::string paragraph;
+  for (std::size_t i = first; i < std::min(last, t.size()); ++i) {
+    if (t[i].is("paragraph") || t[i].is("paragraphs") || t[i].is("subparagraph") || t[i].is("subparagraphs")) {
+      if (!paragraph.empty()) found.push_back({paragraph, 0, 0});
+      paragraph.clear();
+      std::size_t k = i + 1;
+      while (k < last &&
+             (t[k].kind == Token::Kind::number || t[k].is("to") || t[k].is(",") || t[k].is("and") || t[k].is("(") ||
+              t[k].is(")") || t[k].is("-") || (t[k].kind == Token::Kind::word && t[k].word.size() == 1)))
+        ++k;
+      while (k > i + 1 && (t[k - 1].is("and") || t[k - 1].is(",") || t[k - 1].is("to"))) --k;
+      paragraph = t.slice(i + 1, k);
+      if (k > i + 1) i = k - 1;
+    } else if (t[i].kind == Token::Kind::resolution) {
+      found.push_back(t[i].resolution);
+      found.back().paragraph = std::exchange(paragraph, {});
+    }
+  }
+  if (!paragraph.empty()) found.push_back({paragraph, 0, 0});
+  return found;
+}
+
+std::vector<std::string> names_in_capitals(const Tokens &t, std::size_t first, std::size_t last) {
+  std::vector<std::string> found;
+  for (std::size_t i = first; i < std::min(last, t.size()); ++i) {
+    if (!t[i].capitals) continue;
+    std::string name = t.slice(i, i + 1);
+    if (std::find(found.begin(), found.end(), name) == found.end()) found.push_back(std::move(name));
+  }
+  return found;
+}
+
+}  // namespace unsc::clause

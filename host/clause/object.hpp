@@ -1,0 +1,20 @@
+#pragma once
+// What a decision is about: its words, the resolutions and paragraphs it cites, the names in capitals.
+#include <clause/token.hpp>
+
+#include <string>
+#include <vector>
+
+namespace unsc::clause {
+
+/// Where the words that follow a decision no longer belong to it: "with the intention", "to report", "in order to".
+bool barrier(const Tokens &tokens, std::size_t i);
+
+/// The citations in [first, last), each with the paragraph printed before it; a paragraph of this text itself has resolution
+/// 0.
+std::vector<Citation> citations(const Tokens &tokens, std::size_t first, std::size_t last);
+
+/// Names in capitals in [first, last), once each, in order, without a possessive.
+std::vector<std::string> names_in_capitals(const Tokens &tokens, std::size_t first, std::size_t last);
+
+}  // namespace unsc::clause

@@ -1,0 +1,254 @@
+#include <clause/acts.hpp>
+#include <clause/classify.hpp>
+#include <clause/clause.hpp>
+#include <clause/deadlines.hpp>
+#include <clause/object.hpp>
+
+#include <algorithm>
+
+namespace unsc::clause {
+namespace {
+
+bool ends_something(Act act) { return act == Act::terminate || act == Act::dissolve; }
+
+/// An end that only describes ("the measures extended until 31 July 2005 by resolution 1552") follows a participle.
+bool recited(const Tokens &t, const ActAt &act, std::size_t i) {
+  if (i == 0 || i <= act.last) return false;
+  const Token &before = t[i - 1];
+  const bool participle =
+      act_of_participle(before.word) != Act::none || before.is("set") || before.is("scheduled") || before.is("valid");
+  return participle && !t[i - 2].is("and");
+}
+
+/// Reads one act of a segment into clauses: its end, then a second end that the same act gives to something else.
+class ActReader {
+ public:
+  ActReader(const Tokens &t, const Segment &s, const ActAt &act, std::size_t from, std::size_t to)
+      : m_t(t), m_s(s), m_act(act), m_from(from), m_to(to) {}
+
+  void read(std::vector<Clause> &into) {
+    const auto end = find_end(m_from);
+    Clause clause = start(end);
+    m_object_first = object_first(end);
+    m_object_last = object_last(m_object_first, end);
+    clause.object = m_t.slice(m_object_first, m_object_last);
+    describe(clause, m_object_first, std::max(m_object_last, end ? std::min(reach(end->last), m_to) : 0));
+    const auto second = end && end->first > m_act.first && !ends_something(m_act.act) ? second_end(*end) : std::nullopt;
+    into.push_back(clause);
+    if (second) add_second(into, *end, *second);
+  }
+
+ private:
+  std::optional<End> find_end(std::size_t from) const {
+    std::optional<End> fallback;
+    int depth = 0;
+    for (std::size_t i = from; i < m_to; ++i) {
+      if (m_t[i].is("(")) ++depth;
+      if (m_t[i].is(")")) depth = std::max(0, depth - 1);
+      if (i >= m_act.last && barrier(m_t, i) && !(m_t[i].is(":") && i < m_act.last + 3)) break;
+      if (depth > 0) continue;
+      if (m_t.phrase(i, "no later than") || m_t.phrase(i, "not later than")) {
+        i += std::max<std::size_t>(deadline_words(m_t, i), 1) - 1;
+        continue;
+      }
+      if (ends_something(m_act.act)) {
+        if (auto effect = effect_at(m_t, i, m_to); effect && !inside_description(i)) return effect;
+        if (!m_act.passive && m_act.first != m_s.verb) continue;
+      }
+      auto end = end_at(m_t, i, m_to);
+      if (!end) continue;
+      if (recited(m_t, m_act, i)) {
+        i = end->last - 1;
+        continue;
+      }
+      if (end->rule != UntilRule::event) return end;
+      if (!fallback) fallback = end;
+    }
+    return fallback;
+  }
+
+  /// "by paragraph", "on arms" are no dates and never get here; "as of" inside a quoted title neither.
+  bool inside_description(std::size_t i) const {
+    return i > m_act.last && (m_t[i].is("on") || m_t[i].is("by")) && recited(m_t, m_act, i);
+  }
+
+  std::optional<End> second_end(const End &first) const {
+    for (std::size_t i = first.last; i < m_to; ++i) {
+      if (barrier(m_t, i) || m_t[i].is(";")) return std::nullopt;
+      if (m_t.phrase(i, "no later than") || deadline_words(m_t, i) != 0) return std::nullopt;
+      auto end = end_at(m_t, i, m_to);
+      if (!end || end->rule == UntilRule::event || recited(m_t, m_act, i)) continue;
+      const bool joined = m_t.find("and", first.last, end->first + 1).has_value();
+      return joined ? end : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  Clause start(const std::optional<End> &end) const {
+    Clause clause;
+    clause.act = m_act.act;
+    clause.quote = m_t.slice(m_s.begin, m_s.end);
+    if (end) apply(*end, clause);
+    finish_act(clause, end);
+    clause.condition = condition(end ? end->last : m_act.last);
+    return clause;
+  }
+
+  static void apply(const End &end, Clause &clause) {
+    clause.rule = end.rule;
+    clause.until = end.until;
+    clause.from = end.from;
+    clause.duration = end.duration;
+    clause.floating_start = end.floating_start;
+    clause.same_as = end.same_as;
+    clause.other = end.other;
+    clause.recited_expiry = end.recited_expiry;
+    if (end.immediate) clause.duration = Duration{0, Unit::days};
+  }
+
+  void finish_act(Clause &clause, const std::optional<End> &end) const {
+    if (clause.act == Act::terminate && m_act.passive && clause.duration && clause.duration->count > 0)
+      clause.act = Act::extend;
+    if (!end) {
+      if (ends_something(clause.act)) clause.rule = UntilRule::from_adoption, clause.duration = Duration{0, Unit::days};
+      return;
+    }
+    if (clause.act == Act::extend && end->final) clause.act = Act::final_extension;
+    const bool admin = within_first(*end) || end->floating_start;
+    clause.floating_start = admin && !clause.until;
+    if (clause.act == Act::establish && clause.rule == UntilRule::from_current_expiry && !clause.recited_expiry &&
+        !further(*end))
+      clause.rule = UntilRule::from_adoption;
+    if (m_act.measure && clause.rule == UntilRule::from_current_expiry && end->initial)
+      clause.rule = UntilRule::from_adoption;
+  }
+
+  bool further(const End &end) const {
+    return m_t.find("further", end.first, end.last).has_value() || m_t.find("additional", end.first, end.last).has_value();
+  }
+
+  /// "within thirty days ..., and for a period of six months": the period starts when somebody has acted.
+  bool within_first(const End &end) const {
+    for (std::size_t i = m_s.verb; i < end.first; ++i) {
+      if (m_t[i].is("within") && (m_t[i + 1].kind == Token::Kind::duration || m_t[i + 2].kind == Token::Kind::duration))
+        return true;
+    }
+    return false;
+  }
+
+  std::string condition(std::size_t from) const {
+    for (std::size_t i = from; i < m_s.end; ++i) {
+      if (m_t[i].is("unless") || m_t[i].is("provided") || (m_t[i].is("if") && !m_t[i - 1].is("as")) ||
+          m_t.phrase(i, "subject to")) {
+        std::size_t last = i;
+        while (last < m_s.end && !m_t[last].is(";")) ++last;
+        return m_t.slice(i, last);
+      }
+    }
+    return {};
+  }
+
+  std::size_t object_first(const std::optional<End> &end) const {
+    std::size_t first = m_act.passive || m_act.measure ? m_s.verb + 1 : m_act.last;
+    for (bool moved = true; moved && first < m_to;) {
+      moved = false;
+      if (end && first >= end->first && first < end->last)
+        first = end->last, moved = true;
+      else if (m_t[first].is(",") || m_t[first].is("that") || m_t[first].is("further") || m_t[first].is("also") ||
+               m_t[first].is("of"))
+        ++first, moved = true;
+    }
+    return first;
+  }
+
+  std::size_t object_last(std::size_t first, const std::optional<End> &end) const {
+    if (m_act.passive) return std::max(first, m_act.first);
+    std::size_t last = first;
+    const std::size_t limit = std::min(m_to, first + (m_act.measure ? 90u : 70u));
+    for (; last < limit; ++last) {
+      if (end && end->first >= first && last == end->first && !m_act.measure) break;
+      if (m_t[last].is(";") || (last > first + 1 && barrier(m_t, last) && !m_act.measure)) break;
+    }
+    return last;
+  }
+
+  /// After an end the description may go on: "until 31 October 2009, as set out in paragraph 7 of resolution 1727".
+  std::size_t reach(std::size_t from) const {
+    std::size_t i = from;
+    while (i < std::min(m_to, from + 60) && !barrier(m_t, i) && !m_t[i].is(";")) ++i;
+    return i;
+  }
+
+  void describe(Clause &clause, std::size_t first, std::size_t last) const {
+    clause.cited = citations(m_t, first, last);
+    clause.acronyms = names_in_capitals(m_t, m_object_first, m_object_last);
+    const bool pronoun = m_t[m_object_first].is("its") || m_t[m_object_first].is("their") ||
+                         m_t[m_object_first].is("this") || m_t[m_object_first].is("it");
+    if (clause.acronyms.empty() && pronoun) clause.acronyms = names_in_capitals(m_t, 0, m_object_first);
+  }
+
+  void add_second(std::vector<Clause> &into, const End &first, const End &second) {
+    Clause clause = start(second);
+    std::size_t from = first.last, to = second.first;
+    while (from < to && (m_t[from].is(",") || m_t[from].is("and"))) ++from;
+    if (from >= to) {
+      from = second.last;
+      to = reach(second.last);
+    }
+    if (from >= to) {
+      clause.object = into.back().object;
+      clause.cited = into.back().cited;
+      clause.acronyms = into.back().acronyms;
+      if (!clause.condition.empty()) clause.rule = UntilRule::conditional;
+      into.back().condition.clear();
+    } else {
+      clause.object = m_t.slice(from, to);
+      clause.cited = citations(m_t, from, to);
+      clause.acronyms = names_in_capitals(m_t, from, to);
+    }
+    into.push_back(std::move(clause));
+  }
+
+  const Tokens &m_t;
+  const Segment &m_s;
+  const ActAt &m_act;
+  std::size_t m_from, m_to;
+  std::size_t m_object_first = 0, m_object_last = 0;
+};
+
+/// A passive owns the words before it; every other act begins where its own words begin.
+void read_segment(const Tokens &t, const Segment &s, std::vector<Clause> &into) {
+  const std::vector<ActAt> found = acts(t, s);
+  for (std::size_t n = 0; n < found.size(); ++n) {
+    std::size_t from = n == 0 ? s.verb + 1 : found[n].first;
+    if (found[n].first == s.verb && !found[n].measure) from = found[n].last;
+    const std::size_t to = n + 1 < found.size() ? found[n + 1].first : s.end;
+    if (n > 0 && found[n - 1].authorization && !into.empty() && into.back().rule == UntilRule::none) from = found[n].first;
+    ActReader(t, s, found[n], from, to).read(into);
+  }
+}
+
+}  // namespace
+
+Reading read_paragraph(std::string_view text) {
+  Reading reading;
+  const Tokens tokens(text);
+  const std::vector<Segment> parts = segments(tokens);
+  for (const Segment &segment : parts) {
+    read_segment(tokens, segment, reading.clauses);
+    for (DeadlineClause &deadline : deadlines(tokens, segment)) reading.deadlines.push_back(std::move(deadline));
+  }
+  classify(tokens, parts, reading);
+  return reading;
+}
+
+std::vector<Reading> read_text(const std::vector<core::Paragraph> &paragraphs) {
+  std::vector<Reading> readings;
+  readings.reserve(paragraphs.size());
+  for (const core::Paragraph &paragraph : paragraphs) {
+    readings.push_back(paragraph.kind == core::ParagraphKind::operative ? read_paragraph(paragraph.text) : Reading{});
+  }
+  return readings;
+}
+
+}  // namespace unsc::clause

@@ -1,0 +1,63 @@
+#include <clause/segment.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace unsc::clause {
+namespace {
+
+bool adverb(std::string_view word) {
+  static constexpr std::array kAdverbs =
+      std::to_array<std::string_view>({"further", "also", "additionally", "accordingly", "therefore", "hereby", "strongly",
+                                       "again", "in", "thus", "consequently", "furthermore", "once"});
+  return std::find(kAdverbs.begin(), kAdverbs.end(), word) != kAdverbs.end();
+}
+
+bool boundary(const Token &token) {
+  return token.is(",") || token.is(";") || token.is(":") || token.is(".") || token.is(")") || token.is("and") ||
+         token.is("but") || token.is("while") || token.is("*");
+}
+
+/// "calls" is a verb in "calls upon", a noun elsewhere; "requests for exemption" is a noun.
+bool noun_use(const Tokens &tokens, std::size_t i) {
+  const Token &token = tokens[i], &next = tokens[i + 1];
+  if (token.is("calls")) return !(next.is("upon") || next.is("on") || next.is("for") || next.is("again"));
+  if (token.is("takes")) return !(next.is("note") || next.is("into") || next.is("the"));
+  if (token.is("looks")) return !next.is("forward");
+  if (token.is("stands")) return !next.is("ready");
+  if (token.is("request")) return i > 1;
+  if (token.is("recalling") || token.is("noting")) return false;
+  if (token.is("remains")) return i > 2;
+  if (token.is("mandates") || token.is("plans") || token.is("tasks") || token.is("shares"))
+    return i > 2 || !(next.is("the") || next.is("that") || next.is("its") || next.capitals || next.is("to"));
+  return next.is("for") || next.is("of") || next.is("by") || next.is("and") || next.is(".") || next.is(";") ||
+         next.is("from") ||
+         (next.is(",") && (token.is("requests") || token.is("demands") || token.is("notes") || token.is("supports")) &&
+          i > 3);
+}
+
+bool opens(const Tokens &tokens, std::size_t i) {
+  if (tokens[i].kind != Token::Kind::word || !operative_verb(tokens[i].word) || noun_use(tokens, i)) return false;
+  if (i == 0 || boundary(tokens[i - 1])) return true;
+  std::size_t before = i;
+  while (before > 0 && (adverb(tokens[before - 1].word) || tokens[before - 1].is("regard"))) --before;
+  return before == 0 || (before < i && boundary(tokens[before - 1]));
+}
+
+}  // namespace
+
+std::vector<Segment> segments(const Tokens &tokens) {
+  std::vector<Segment> found;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!opens(tokens, i)) continue;
+    std::size_t begin = i;
+    while (begin > 0 && adverb(tokens[begin - 1].word)) --begin;
+    if (found.empty() && begin > 0) found.push_back({0, begin, begin, Force::recites, false});
+    if (!found.empty()) found.back().end = begin;
+    found.push_back({found.empty() ? 0 : begin, i, tokens.size(), *operative_verb(tokens[i].word), true});
+  }
+  if (found.empty()) found.push_back({0, 0, tokens.size(), Force::recites, false});
+  return found;
+}
+
+}  // namespace unsc::clause
