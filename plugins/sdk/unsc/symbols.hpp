@@ -26,6 +26,8 @@ constexpr std::size_t blank_size(std::string_view text) {
 
 /// Without the blanks around it.
 constexpr std::string_view trimmed(std::string_view text) {
+  const auto plain = [](char c) { return c > ' ' && c < '\x7F'; };
+  if (text.empty() || (plain(text.front()) && plain(text.back()))) return text;
   while (const auto size = blank_size(text)) text.remove_prefix(size);
   for (bool more = true; more && !text.empty();) {
     more = false;
@@ -55,6 +57,7 @@ constexpr bool mentions(std::string_view text, std::string_view word) {
 
 /// ASCII case and blanks at both ends do not count; word is given in lower case.
 constexpr bool is_word(std::string_view text, std::string_view word) {
+  if (text.size() < word.size()) return false;
   text = trimmed(text);
   return text.size() == word.size() && mentions(text, word);
 }
