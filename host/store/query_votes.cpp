@@ -7,13 +7,10 @@ namespace {
 
 // Hidden columns at the end of a list: topic, resolution, draft.
 constexpr int kSubject = 3;
-const std::string kSubjectColumns =
-    ", (SELECT topic FROM vote_topic t WHERE t.vote = v.vote), v.resolution, v.draft ";
+const std::string kSubjectColumns = ", (SELECT topic FROM vote_topic t WHERE t.vote = v.vote), v.resolution, v.draft ";
 
-const std::string kVoteColumns =
-    "v.key AS ref, v.date, v.organ, v.resolution, v.draft, v.meeting, v.title, v.agenda, ";
-const std::string kOutcomeColumns =
-    "v.modality, v.outcome, v.outcome_declared, v.yes, v.no, v.abstain, v.absent, ";
+const std::string kVoteColumns = "v.key AS ref, v.date, v.organ, v.resolution, v.draft, v.meeting, v.title, v.agenda, ";
+const std::string kOutcomeColumns = "v.modality, v.outcome, v.outcome_declared, v.yes, v.no, v.abstain, v.absent, ";
 
 /// A condition with the texts of its parameters.
 struct Where {
@@ -47,9 +44,7 @@ Where where_ballots(const BallotFilter &filter) {
 
 Keep keep(const AboutVote &about, int first) {
   if (!about) return {};
-  return [about, first](const Rows &row) {
-    return about({row.text(first), row.text(first + 1), row.text(first + 2)});
-  };
+  return [about, first](const Rows &row) { return about({row.text(first), row.text(first + 1), row.text(first + 2)}); };
 }
 
 /// Reads a list whose last columns are hidden ones for `about`; without it they are not asked for.
@@ -72,20 +67,20 @@ std::vector<std::string> strings(Rows &rows) {
 
 core::Table ballots(const Store &store, const BallotFilter &filter) {
   const auto where = where_ballots(filter);
-  return listed(store,
-                "SELECT " + kVoteColumns + "b.state, b.cast_as, b.position, " + kOutcomeColumns +
-                    "b.vetoed AS \"vetoed?\", v.vetoed_by AS \"vetoed_by[ ]\"",
-                // The order of the join is said, so that the walk is by state even before statistics exist.
-                " FROM ballot b CROSS JOIN vote v ON v.vote = b.vote WHERE TRUE" + where.sql +
-                    " ORDER BY v.date, v.key, b.state",
-                where, filter.vote.about);
+  return listed(
+      store,
+      "SELECT " + kVoteColumns + "b.state, b.cast_as, b.position, " + kOutcomeColumns +
+          "b.vetoed AS \"vetoed?\", v.vetoed_by AS \"vetoed_by[ ]\"",
+      // The order of the join is said, so that the walk is by state even before statistics exist.
+      " FROM ballot b CROSS JOIN vote v ON v.vote = b.vote WHERE TRUE" + where.sql + " ORDER BY v.date, v.key, b.state",
+      where, filter.vote.about);
 }
 
 std::vector<Tally> count_ballots(const Store &store, const BallotFilter &filter) {
   const auto where = where_ballots(filter);
-  const auto rows = listed(store, "SELECT b.position",
-                           " FROM ballot b CROSS JOIN vote v ON v.vote = b.vote WHERE TRUE" + where.sql, where,
-                           filter.vote.about);
+  const auto rows =
+      listed(store, "SELECT b.position", " FROM ballot b CROSS JOIN vote v ON v.vote = b.vote WHERE TRUE" + where.sql, where,
+             filter.vote.about);
   std::vector<Tally> tallies = {{"yes", 0}, {"no", 0}, {"abstain", 0}, {"absent", 0}, {"unknown", 0}};
   for (const auto &row : rows.rows) {
     for (auto &tally : tallies) {
@@ -122,7 +117,9 @@ std::vector<std::string> find_votes(const Store &store, const std::string &refer
   if (auto found = by("instr('|' || draft || '|', '|' || ?2 || '|') > 0", text); !found.empty()) return found;
   if (auto found = by("substr(key, 1, length(?2) + 1) IN (?2 || '@', ?2 || '#', ?2 || '(')", text); !found.empty())
     return found;
-  if (const auto number = symbol.resolution_number()) return by("organ = 'SC' AND number = ?2", std::to_string(*number));
+  // A year that does not fit is another text, or none: never this number's.
+  const auto number = text.find('(') == std::string::npos ? symbol.resolution_number() : std::nullopt;
+  if (number) return by("organ = 'SC' AND number = ?2", std::to_string(*number));
   return {};
 }
 

@@ -116,6 +116,11 @@ std::int64_t Store::last_reading_by(core::Instant instant) const {
 void Store::know_only(std::int64_t reading) {
   // Temporary tables of the same names stand before the stored ones in every query of this connection.
   for (const auto &statement : temporary_fact_sql(*this)) m_database->exec(statement);
+  m_database->exec(
+      fmt::format("DROP VIEW IF EXISTS temp.visible_reading; CREATE TEMP VIEW visible_reading AS SELECT reading FROM "
+                  "visibility WHERE opened_at <= {0} AND (closed_at IS NULL OR closed_at > {0})",
+                  reading));
+  m_known = reading;
   Deriver(*this, reading).all();
 }
 

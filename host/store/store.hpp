@@ -37,6 +37,8 @@ class Store {
 
   /// From now on this connection answers with the facts as they follow from readings 1..reading, kept in temporary tables.
   void know_only(std::int64_t reading);
+  /// The reading given to know_only(); without, no reading that will ever be is beyond it.
+  std::int64_t known() const { return m_known; }
   /// The last reading at or before an instant; 0 where there was none.
   std::int64_t last_reading_by(core::Instant instant) const;
   std::int64_t last_reading() const;
@@ -49,6 +51,7 @@ class Store {
   Store(std::unique_ptr<SQLite::Database> database, std::filesystem::path file);
   std::unique_ptr<SQLite::Database> m_database;
   std::filesystem::path m_file;
+  std::int64_t m_known = INT64_MAX;
 };
 
 /// Schema version that this program writes: the number of the last migration.

@@ -1,0 +1,61 @@
+#pragma once
+// Where facts come from: claims by number, what sources disagree on, what could not be read, how far each source reaches.
+#include <core/table.hpp>
+#include <council/reconcile.hpp>
+#include <store/store.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace unsc::store {
+
+struct ConflictFilter {
+  std::string until;              // ISO: of votes dated later nothing is said
+  std::string kind;               // empty: any
+  std::vector<std::string> refs;  // empty: any
+};
+/// kind, ref, field, state, value, rule, detail, values[{value, won, source, document, line}].
+core::Table conflicts(const Store &store, const ConflictFilter &filter);
+std::vector<std::string> conflict_kinds(const Store &store);
+std::vector<std::string> conflict_refs(const Store &store);
+
+/// kind (failed, reject, note), source, document, line, reason of the readings that count, and of the failed ones.
+core::Table rejects(const Store &store);
+
+/// One claim's place: plugin, document, first line.
+struct Place {
+  std::string source, document;
+  std::int64_t line = 0;
+};
+/// `kind`: vote, text, mandate_action, event, ...; nullopt where there is no such claim.
+std::optional<Place> claim_place(const Store &store, const std::string &kind, std::int64_t claim);
+
+/// The claims of the vote's cluster as they are visible, for another look at how they were reconciled.
+std::vector<council::VoteClaim> claims_behind(const Store &store, const std::string &vote_key);
+
+struct SourceLine {
+  std::string plugin, name, version, publisher, licence, obtained_from;
+  std::optional<int> update_days;
+  bool bundled = true;
+  std::int64_t documents = 0;
+  std::string released, last_read, last_look;  // the newest release; instants
+};
+std::vector<SourceLine> source_lines(const Store &store);
+
+/// How many visible claims of a kind a source has in each year; without a date the year is 0.
+struct YearCount {
+  std::string plugin, kind;
+  int year = 0;
+  std::int64_t claims = 0;
+};
+std::vector<YearCount> coverage_by_year(const Store &store);
+
+/// How far the record reaches, each an ISO date or instant, empty where there is none.
+struct Reach {
+  std::string texts, votes, last_look;
+};
+Reach reach(const Store &store);
+
+}  // namespace unsc::store
