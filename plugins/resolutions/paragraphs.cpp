@@ -71,6 +71,7 @@ void ParagraphBuilder::enter(ParagraphKind kind) {
 
 void ParagraphBuilder::leave(std::uint64_t line) {
   flush(line);
+  add_lonely_number();
   m_inside = false;
 }
 
@@ -151,13 +152,33 @@ void ParagraphBuilder::flush(std::uint64_t line) {
     m_text.separate();
     m_text.append(m_note.take());
   }
-  const auto printed = m_number.take();
+  auto printed = m_number.take();
   auto text = m_text.take();
-  if (text.empty()) text = printed;
-  if (only_ornament(text)) return;
+  if (only_ornament(text) && printed.empty()) return;
   m_unit.number = number_of(printed);
   m_unit.lines.last = line;
-  add(std::move(text), printed);
+  if (text.empty() && (all_digits(m_unit.number) || marks_a_point(m_unit.number))) {
+    add_lonely_number();
+    m_lonely = m_unit;
+    m_lonely.text = printed;
+    return;
+  }
+  if (printed.empty() && m_sort == Sort::plain && !m_lonely.text.empty()) {
+    m_unit.number = m_lonely.number;
+    m_unit.lines.first = m_lonely.lines.first;
+    printed = std::exchange(m_lonely.text, {});
+  }
+  add_lonely_number();
+  add(text.empty() ? printed : std::move(text), printed);
+}
+
+/// A number that no text followed stands for itself.
+void ParagraphBuilder::add_lonely_number() {
+  if (m_lonely.text.empty()) return;
+  const auto open = std::exchange(m_unit, m_lonely);
+  const auto printed = std::exchange(m_lonely.text, {});
+  add(printed, printed);
+  m_unit = open;
 }
 
 bool ParagraphBuilder::joins_the_one_before() const {

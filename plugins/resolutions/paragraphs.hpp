@@ -39,6 +39,7 @@ class ParagraphBuilder {
   void flush(std::uint64_t line);
   void add(std::string text, const std::string &printed);
   void end_number(std::uint64_t line);
+  void add_lonely_number();
   bool joins_the_one_before() const;
   void take_typed_number(std::string &text);
   bool continues_the_count(std::string_view number) const;
@@ -54,6 +55,7 @@ class ParagraphBuilder {
   std::uint64_t m_number_line = 0;
   bool m_inner_number = false;  // the open number follows some text of its paragraph
   OwnedParagraph m_unit;
+  OwnedParagraph m_lonely;  // a number without a text, which the next paragraph may be; its text is the number as printed
   Sort m_sort = Sort::plain;
   Sort m_last_sort = Sort::plain;
   bool m_after_table = false;  // a table stood in the body since the last paragraph of the count

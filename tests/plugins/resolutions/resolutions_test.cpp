@@ -197,6 +197,16 @@ TEST(ResolutionsText, NumberedParagraphsWithinThePreambleAreOperative) {
   EXPECT_THAT(paragraphs(caught, UNSC_PREAMBULAR), ElementsAre(": Acting under Chapter VII:"));
 }
 
+TEST(ResolutionsText, ANumberOnALineOfItsOwnNumbersTheTextBelow) {
+  const std::string text = "<paragraph><content><p>Decides to extend until 31 May 2000;</p></content></paragraph>";
+  EXPECT_THAT(
+      paragraphs(
+          Small{.body = paragraph("1.", "") + text + paragraph("2.", "") + paragraph("3.", "Remains seized.")}.read()),
+      ElementsAre("1: Decides to extend until 31 May 2000;", "2: 2.", "3: Remains seized."));
+  EXPECT_THAT(paragraphs(Small{.body = paragraph("1.", "Decides;") + paragraph("2.", "")}.read()),
+              ElementsAre("1: Decides;", "2: 2."));
+}
+
 TEST(ResolutionsText, AnnexesAreAnnexesWhereverTheyStandAndChangeNoMetadata) {
   const auto caught =
       Small{.body = paragraph("1.", "Decides;") + "<paragraph><heading>Annex I</heading></paragraph>" +
