@@ -52,7 +52,8 @@ std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
         t.phrase(k, "continue to be in force") || t.phrase(k, "continue to support the committee"))
       return ActAt{Act::extend, i, k + 1, true, false, false};
     for (const std::string_view phrase :
-         {"remain in force", "remain in effect", "remain in place", "apply", "last", "run"}) {
+         {"remain in force", "remain in effect", "remain in place", "apply", "last", "run", "remain in",
+          "support the committee", "also support the committee", "have the following mandate"}) {
       if (const auto used = t.phrase(k, phrase)) return ActAt{Act::extend, i, k + used, true, false, false};
     }
     for (const std::string_view phrase : {"expire", "terminate", "end", "cease", "come to an end", "conclude"}) {
@@ -105,11 +106,17 @@ bool asked_to_decide(const Tokens &t, const Segment &s, const ActAt &act) {
 
 /// An infinitive further in belongs to something else ("to undertake the following tasks: (a) to establish").
 bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
+  if (!act.passive && t[act.first].is("to") && t[act.first - 1].is("not")) return false;  // "Decides not to renew"
+  if (act.passive) return !t[act.first - 1].is("which") && !t[act.first - 1].is("who") && !t[act.first - 1].is("that");
+  const bool after_comma = t[act.first - 1].is(",");
   for (std::size_t i = s.verb + 1; i < act.first; ++i) {
-    if (t[i].is("which") || t[i].is("who") || t.phrase(i, "in order to") || t.phrase(i, "with a view") ||
-        t.phrase(i, "with the intention") || t.phrase(i, "its intention") || t.phrase(i, "the need") ||
-        t.phrase(i, "tasks :") || t.phrase(i, "following :") || t.phrase(i, "following tasks") || t.phrase(i, "mandate :") ||
-        t[i].is("whether"))
+    if (t[i].is("that") && !t[i + 1].is("is") && t[act.first].is("to") && !(t[i + 1].is(":") || t[i + 1].is(",")))
+      return false;
+    if (after_comma && (t.phrase(i, "in order to") || t.phrase(i, "with a view") || t[i].is("which"))) continue;
+    if (t[i].is("which") || t.phrase(i, "so as") || t[i].is("who") || t.phrase(i, "in order to") ||
+        t.phrase(i, "with a view") || t.phrase(i, "with the intention") || t.phrase(i, "its intention") ||
+        t.phrase(i, "the need") || t.phrase(i, "tasks :") || t.phrase(i, "following :") || t.phrase(i, "following tasks") ||
+        t.phrase(i, "mandate :") || t[i].is("whether"))
       return false;
   }
   return true;
@@ -120,8 +127,7 @@ bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
 std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
   std::vector<ActAt> found;
   if (!s.has_verb || s.force == Force::intends || s.force == Force::recites) return found;
-  if (s.force == Force::decides && act_of_third_person(t[s.verb].word) != Act::none && !t[s.verb + 1].is("to") &&
-      !t[s.verb + 1].is("its")) {
+  if (s.force == Force::decides && act_of_third_person(t[s.verb].word) != Act::none && !t[s.verb + 1].is("to")) {
     ActAt at{act_of_third_person(t[s.verb].word), s.verb, s.verb + 1, false, false, false};
     at.authorization = authorizes(t[s.verb]);
     found.push_back(at);

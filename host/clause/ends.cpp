@@ -166,6 +166,7 @@ bool from_anchor(Cursor &c, End &end) {
     return false;
   if (c.take_any({"no later than", "not later than"})) {
     end.floating_start = true;
+    end.rule = UntilRule::from_adoption;
     if (c.take_duration()) {
       if (c.take_any({"from", "after", "of"})) adoption(c);
       return true;

@@ -6,28 +6,14 @@
 namespace unsc::clause {
 
 bool barrier(const Tokens &t, std::size_t i) {
-  for (const std::string_view phrase : {"with the intention",
-                                        "with the expectation",
-                                        "with a view",
-                                        "bearing in mind",
-                                        "taking into",
-                                        "expressing",
-                                        "which",
-                                        "in order to",
-                                        "pending",
-                                        "so that",
-                                        "as well as to",
-                                        "while",
-                                        "noting",
-                                        "on the understanding",
-                                        "with the following",
-                                        "unless",
-                                        "if",
-                                        "provided that",
-                                        "subject to",
-                                        "and that"}) {
+  for (const std::string_view phrase :
+       {"with the intention", "with the expectation", "with a view", "bearing in mind", "taking into", "expressing",
+
+        "in order to", "pending", "so that", "as well as to", "while", "noting", "on the understanding",
+        "with the following", "unless", "if", "provided that", "subject to", "and that"}) {
     if (t.phrase(i, phrase) != 0) return true;
   }
+  if (t[i].is("which")) return !(t[i + 1].is("will") || t[i + 1].is("shall")) || !t[i + 2].is("remain");  // 1599
   if (t[i].is(".") || t[i].is(":")) return true;
   return t[i].is("to") && owing_verb(t[i + 1].word) && !t[i + 1].is("continue") && !t[i + 1].is("make") &&
          !t[i + 1].is("carry") && !t[i + 1].is("undertake");

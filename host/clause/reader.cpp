@@ -34,26 +34,47 @@ class ActReader {
     clause.object = m_t.slice(m_object_first, m_object_last);
     describe(clause, m_object_first, std::max(m_object_last, end ? std::min(reach(end->last), m_to) : 0));
     const auto second = end && end->first > m_act.first && !ends_something(m_act.act) ? second_end(*end) : std::nullopt;
+    if (!matters(clause)) return;
     into.push_back(clause);
     if (second) add_second(into, *end, *second);
   }
 
  private:
+  /// Without an end only a founding, an ending or a change of name says something.
+  bool matters(const Clause &clause) const {
+    if (clause.rule != UntilRule::none) return true;
+    if (clause.act == Act::extend) return false;
+    if (clause.act != Act::establish) return true;
+    const Token &verb = m_t[m_act.last - 1];
+    for (const std::string_view word : {"establish", "re-establish", "reestablish", "create", "up", "establishes", "creates",
+                                        "established", "establishment"}) {
+      if (verb.is(word)) return true;
+    }
+    return false;
+  }
+
   std::optional<End> find_end(std::size_t from) const {
     std::optional<End> fallback;
     int depth = 0;
     for (std::size_t i = from; i < m_to; ++i) {
       if (m_t[i].is("(")) ++depth;
       if (m_t[i].is(")")) depth = std::max(0, depth - 1);
-      if (i >= m_act.last && barrier(m_t, i) && !(m_t[i].is(":") && i < m_act.last + 3)) break;
+      if (i >= m_act.last && barrier(m_t, i) && !(m_t[i].is("which") && m_t[i - 1].is(",")) &&
+          !(m_t[i].is(":") && i < m_act.last + 3))
+        break;
       if (depth > 0) continue;
-      if (m_t.phrase(i, "no later than") || m_t.phrase(i, "not later than")) {
-        i += std::max<std::size_t>(deadline_words(m_t, i), 1) - 1;
+      if (m_t[i].is("which") && i > 0 &&
+          m_t[i - 1].is(",")) {  // "UNMIBH, which includes the IPTF, for an additional period"
+        while (i + 1 < m_to && !m_t[i + 1].is(",")) ++i;
         continue;
       }
       if (ends_something(m_act.act)) {
         if (auto effect = effect_at(m_t, i, m_to); effect && !inside_description(i)) return effect;
         if (!m_act.passive && m_act.first != m_s.verb) continue;
+      }
+      if (const std::size_t deadline = deadline_words(m_t, i); deadline != 0) {
+        i += deadline - 1;
+        continue;
       }
       auto end = end_at(m_t, i, m_to);
       if (!end) continue;
@@ -90,7 +111,7 @@ class ActReader {
     clause.quote = m_t.slice(m_s.begin, m_s.end);
     if (end) apply(*end, clause);
     finish_act(clause, end);
-    clause.condition = condition(end ? end->last : m_act.last);
+    if (end) clause.condition = condition(end->last);
     return clause;
   }
 
@@ -109,10 +130,11 @@ class ActReader {
   void finish_act(Clause &clause, const std::optional<End> &end) const {
     if (clause.act == Act::terminate && m_act.passive && clause.duration && clause.duration->count > 0)
       clause.act = Act::extend;
-    if (!end) {
-      if (ends_something(clause.act)) clause.rule = UntilRule::from_adoption, clause.duration = Duration{0, Unit::days};
-      return;
+    if (ends_something(clause.act) && (!end || end->immediate)) {
+      clause.rule = awaits() ? UntilRule::event : UntilRule::from_adoption;
+      if (clause.rule == UntilRule::from_adoption) clause.duration = Duration{0, Unit::days};
     }
+    if (!end) return;
     if (clause.act == Act::extend && end->final) clause.act = Act::final_extension;
     const bool admin = within_first(*end) || end->floating_start;
     clause.floating_start = admin && !clause.until;
@@ -121,6 +143,18 @@ class ActReader {
       clause.rule = UntilRule::from_adoption;
     if (m_act.measure && clause.rule == UntilRule::from_current_expiry && end->initial)
       clause.rule = UntilRule::from_adoption;
+  }
+
+  /// "shall be terminated immediately if", "upon receipt of", "on the date ten years after": the day is not in the text.
+  bool awaits() const {
+    for (std::size_t i = m_s.verb; i < m_s.end && i < m_act.last + 40; ++i) {
+      for (const std::string_view word :
+           {"if", "upon", "on the date", "as soon as", "when", "once", "until such time", "not"}) {
+        if (m_t.phrase(i, word) != 0) return true;
+      }
+      if (i > m_act.last && m_t[i].is(";")) break;
+    }
+    return false;
   }
 
   bool further(const End &end) const {
@@ -154,11 +188,32 @@ class ActReader {
       moved = false;
       if (end && first >= end->first && first < end->last)
         first = end->last, moved = true;
-      else if (m_t[first].is(",") || m_t[first].is("that") || m_t[first].is("further") || m_t[first].is("also") ||
-               m_t[first].is("of"))
+      else if (first == m_act.last || m_act.passive || m_t[first - 1].is(",")) {
+        const std::size_t aside = adverbial(first, end);
+        moved = aside > first;
+        first = aside;
+      }
+      if (!moved && (m_t[first].is(",") || m_t[first].is("that") || m_t[first].is("further") || m_t[first].is("also") ||
+                     m_t[first].is("of")))
         ++first, moved = true;
     }
     return first;
+  }
+
+  /// "in consultation with the Committee,", "with effect from the date of adoption,": the end of an aside that begins at
+  /// `i`.
+  std::size_t adverbial(std::size_t i, const std::optional<End> &end) const {
+    static constexpr std::string_view kOpeners[] = {"with",    "in",         "for",     "as",        "within", "under",
+                                                    "upon",    "consistent", "by",      "on",        "from",   "acting",
+                                                    "bearing", "without",    "through", "effective", "to"};
+    if (std::find(std::begin(kOpeners), std::end(kOpeners), m_t[i].word) == std::end(kOpeners)) return i;
+    const std::size_t limit = std::min(m_act.passive ? m_act.first : m_to, i + 40);
+    for (std::size_t k = i; k < limit; ++k) {
+      if (end && k == end->first) return k;
+      if (m_t[k].is(";")) return i;
+      if (m_t[k].is(",")) return k + 1;
+    }
+    return i;
   }
 
   std::size_t object_last(std::size_t first, const std::optional<End> &end) const {
@@ -169,6 +224,7 @@ class ActReader {
       if (end && end->first >= first && last == end->first && !m_act.measure) break;
       if (m_t[last].is(";") || (last > first + 1 && barrier(m_t, last) && !m_act.measure)) break;
     }
+    while (last > first && (m_t[last - 1].is("and") || m_t[last - 1].is(",") || m_t[last - 1].is("("))) --last;
     return last;
   }
 

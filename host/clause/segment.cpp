@@ -15,7 +15,7 @@ bool adverb(std::string_view word) {
 
 bool boundary(const Token &token) {
   return token.is(",") || token.is(";") || token.is(":") || token.is(".") || token.is(")") || token.is("and") ||
-         token.is("but") || token.is("while") || token.is("*");
+         token.is("but") || token.is("while") || token.is("*") || token.is("\"");
 }
 
 /// "calls" is a verb in "calls upon", a noun elsewhere; "requests for exemption" is a noun.
@@ -30,6 +30,9 @@ bool noun_use(const Tokens &tokens, std::size_t i) {
   if (token.is("remains")) return i > 2;
   if (token.is("mandates") || token.is("plans") || token.is("tasks") || token.is("shares"))
     return i > 2 || !(next.is("the") || next.is("that") || next.is("its") || next.capitals || next.is("to"));
+  static constexpr std::array kAlsoNouns =
+      std::to_array<std::string_view>({"requests", "demands", "notes", "supports", "appeals", "calls", "reminds"});
+  if (std::find(kAlsoNouns.begin(), kAlsoNouns.end(), token.word) == kAlsoNouns.end()) return next.is("by") || next.is("of");
   return next.is("for") || next.is("of") || next.is("by") || next.is("and") || next.is(".") || next.is(";") ||
          next.is("from") ||
          (next.is(",") && (token.is("requests") || token.is("demands") || token.is("notes") || token.is("supports")) &&

@@ -19,7 +19,8 @@ struct Typographic {
 };
 constexpr Typographic kTypographic[] = {
     {"\u2019", '\''}, {"\u2018", '\''}, {"\u02bc", '\''}, {"\u2011", '-'}, {"\u2010", '-'}, {"\u2013", ','},
-    {"\u2014", ','},  {"\u00a0", ' '},  {"\u2009", ' '},  {"\u202f", ' '}, {"\u201c", '"'}, {"\u201d", '"'},
+    {"\u2014", ','},  {"\u00a0", ' '},  {"\u200e", ' '},  {"\u200f", ' '}, {"\u200b", ' '}, {"\ufeff", ' '},
+    {"\u2009", ' '},  {"\u202f", ' '},  {"\u201c", '"'},  {"\u201d", '"'},
 };
 
 /// The plain character at `at` and how many bytes it takes; 0 as character for a letter outside ASCII.
@@ -156,7 +157,8 @@ class Joiner {
       Token joined;
       std::size_t used = date(i, joined);
       if (used == 0) used = duration(i, joined);
-      if (used == 0) used = resolution(i, joined);
+      if (used == 0)
+        used = resolution(i, joined, !out.empty() && (out.back().is("resolution") || out.back().is("resolutions")));
       if (used == 0) {
         out.push_back(std::move(m_raw[i++]));
         continue;
@@ -233,7 +235,7 @@ class Joiner {
   }
 
   /// number "(" year ")"; or "resolution" before a number of three or four digits that is no year.
-  std::size_t resolution(std::size_t i, Token &out) const {
+  std::size_t resolution(std::size_t i, Token &out, bool announced) const {
     const int number = at(i).kind == Kind::number ? number_value(at(i)) : 0;
     if (number <= 0 || number > 9999) return 0;
     out.kind = Kind::resolution;
@@ -241,7 +243,7 @@ class Joiner {
       out.resolution = {"", number, year_at(i + 2)};
       return 4;
     }
-    if (number < 100 || i == 0 || !(at(i - 1).is("resolution") || at(i - 1).is("resolutions"))) return 0;
+    if (number < 100 || !announced) return 0;
     out.resolution = {"", number, 0};
     return 1;
   }
