@@ -24,7 +24,8 @@ SELECT term, body, ordinal, symbol, adopted, act, from_date, until_date, until_r
 FROM mandate_term
 WHERE outcome = 'adopted' AND act NOT IN ('intend', 'review') AND (until_date IS NOT NULL OR act NOT IN ('rename', 'expand'));
 
--- Everything with a date. decided: when it became known; superseded: when a later act moved it; vote: the vote, if it is one.
+-- Everything with a date. decided: when it became known; superseded: when a later act moved it; vote: the vote, if it is one;
+-- topic: what an event says it is about.
 CREATE VIEW timeline_entry AS
 SELECT v.date AS date, coalesce(v.outcome, 'vote') AS kind, coalesce(v.resolution, v.draft, v.key) AS symbol, v.title AS title,
        CASE WHEN v.modality = 'without_vote' THEN 'without a vote'
@@ -34,7 +35,7 @@ SELECT v.date AS date, coalesce(v.outcome, 'vote') AS kind, coalesce(v.resolutio
        (SELECT group_concat(plugin, ', ') FROM (SELECT DISTINCT r.plugin FROM vote_source s
           JOIN vote_claim c ON c.claim = s.claim JOIN reading r ON r.reading = c.reading
           WHERE s.vote = v.vote ORDER BY r.plugin)) AS source,
-       v.date AS decided, NULL AS superseded, v.vote AS vote
+       v.date AS decided, NULL AS superseded, v.vote AS vote, NULL AS topic
 FROM vote v WHERE v.date IS NOT NULL
 UNION ALL
 SELECT coalesce(t.adopted, t.from_date), 'mandate_term', t.symbol, b.name,
@@ -43,7 +44,7 @@ SELECT coalesce(t.adopted, t.from_date), 'mandate_term', t.symbol, b.name,
          WHEN 'text' THEN (SELECT r.plugin FROM text_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = t.claim)
          WHEN 'mandate_action' THEN (SELECT r.plugin FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = t.claim)
          ELSE t.claim_kind END,
-       coalesce(t.adopted, t.from_date), NULL, NULL
+       coalesce(t.adopted, t.from_date), NULL, NULL, NULL
 FROM mandate_term t JOIN body b ON b.body = t.body
 WHERE t.outcome = 'adopted' AND coalesce(t.adopted, t.from_date) IS NOT NULL
 UNION ALL
@@ -52,7 +53,7 @@ SELECT c.until_date, 'mandate_end', c.symbol, b.name, 'end of the last term know
          WHEN 'text' THEN (SELECT r.plugin FROM text_claim t JOIN reading r ON r.reading = t.reading WHERE t.claim = c.claim)
          WHEN 'mandate_action' THEN (SELECT r.plugin FROM mandate_action_claim m JOIN reading r ON r.reading = m.reading WHERE m.claim = c.claim)
          ELSE c.claim_kind END,
-       coalesce(c.adopted, c.from_date), c.superseded, NULL
+       coalesce(c.adopted, c.from_date), c.superseded, NULL, NULL
 FROM mandate_clock c JOIN body b ON b.body = c.body
 WHERE c.until_date IS NOT NULL
 UNION ALL
@@ -60,11 +61,11 @@ SELECT d.due, 'deadline', d.symbol, coalesce(b.name, d.owed_by, d.kind),
        d.kind || coalesce(' of ' || d.owed_by, '') || coalesce(' to ' || d.owed_to, '') || coalesce(', paragraph ' || d.paragraph, ''),
        NULL, d.body,
        (SELECT r.plugin FROM text_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = d.claim),
-       d.adopted, NULL, NULL
+       d.adopted, NULL, NULL, NULL
 FROM deadline d LEFT JOIN body b ON b.body = d.body
 UNION ALL
 SELECT e.date, e.kind, e.symbol, e.title, e.detail, e.state, e.body,
-       (SELECT r.plugin FROM event_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = e.claim), e.date, NULL, NULL
+       (SELECT r.plugin FROM event_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = e.claim), e.date, NULL, NULL, e.topic
 FROM event e WHERE e.date IS NOT NULL;
 
 -- Everything, in order of time when you say ORDER BY date. A mandate's end stands where no later act moved it in time.

@@ -10,7 +10,9 @@ struct WhyQuery {
   core::Date as_of;
   std::string ref, state;
 };
-/// One object {ref, facts[{fact, value, source, document, line, rule, others[{value, source, document, line}]}]}.
+/// One object {fact, value, source, document, line, rule, others[{value, source, document, line}], facts[...]}: the fact
+/// asked for, and under `facts` the parts it is made of (fields and ballots of a vote, terms of a body), each with the same
+/// keys. {ref, votes[...]} where several votes were held on what `ref` names.
 Answer why(const store::Store &store, const WhyQuery &query);
 
 struct ConflictsQuery {
@@ -18,6 +20,9 @@ struct ConflictsQuery {
   std::string kind, ref;  // empty: any
 };
 Answer conflicts(const store::Store &store, const ConflictsQuery &query);
+
+/// What each reading changed: reading, instant, source, document, kind, ref, field, old, new.
+Answer log(const store::Store &store);
 
 /// What could not be read, by document and line; failed documents among them.
 Answer rejects(const store::Store &store);

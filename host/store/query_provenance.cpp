@@ -81,6 +81,15 @@ core::Table rejects(const Store &store) {
   return table(rows);
 }
 
+core::Table changes(const Store &store) {
+  Rows rows(
+      store,
+      "SELECT c.reading, r.instant, r.plugin AS source, d.name AS document, c.kind, c.ref, c.field, c.old_value AS old, "
+      "c.new_value AS new FROM change c JOIN reading r ON r.reading = c.reading "
+      "JOIN document d ON d.document = r.document WHERE c.reading <= ? ORDER BY c.reading, c.ref, c.change");
+  return table(rows.with(store.known()));
+}
+
 std::optional<Place> claim_place(const Store &store, const std::string &kind, std::int64_t claim) {
   static const std::vector<std::string> kKinds = {"vote", "text", "mandate_action", "deadline", "membership", "event"};
   if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) return std::nullopt;

@@ -24,6 +24,9 @@ std::vector<std::string> conflict_refs(const Store &store);
 /// kind (failed, reject, note), source, document, line, reason of the readings that count, and of the failed ones.
 core::Table rejects(const Store &store);
 
+/// What each reading changed in the facts, oldest first.
+core::Table changes(const Store &store);
+
 /// One claim's place: plugin, document, first line.
 struct Place {
   std::string source, document;

@@ -6,7 +6,7 @@ core::Table timeline(const Store &store, const TimelineFilter &filter) {
   // An end counts where nothing decided by the known day moved it before it came.
   std::string sql = "SELECT e.date, e.kind, e.symbol, e.title, e.detail, e.state, e.body, e.source";
   if (filter.about) {
-    sql += ", t.topic, v.resolution, v.draft";
+    sql += ", t.topic, v.resolution, v.draft, e.topic";
   }
   sql += " FROM timeline_entry e";
   if (filter.about) sql += " LEFT JOIN vote v ON v.vote = e.vote LEFT JOIN vote_topic t ON t.vote = e.vote";
@@ -24,9 +24,17 @@ core::Table timeline(const Store &store, const TimelineFilter &filter) {
                          row.text(4),
                          row.text(5),
                          row.text(6),
-                         {row.text(8), row.text(9), row.text(10)}});
+                         {row.text(8), row.text(9), row.text(10)},
+                         row.text(11)});
   };
-  return table(rows, about, 3);
+  return table(rows, about, 4);
+}
+
+std::vector<std::string> event_kinds(const Store &store) {
+  Rows rows(store, "SELECT DISTINCT kind FROM event ORDER BY kind");
+  std::vector<std::string> found;
+  while (rows.next()) found.push_back(rows.string(0));
+  return found;
 }
 
 }  // namespace unsc::store
