@@ -14,6 +14,8 @@ from pathlib import Path
 TREE = Path(__file__).resolve().parents[2]
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else str(TREE / "build/release/unsc")
 RENEWALS = [1874, 1928, 1985, 2050, 2094, 2141, 2207, 2276, 2345, 2407, 2464, 2515, 2569, 2627, 2680]
+PANELS = """dprk-panel iran-panel sudan-panel drc-group somalia-panel libya-panel car-panel yemen-panel south-sudan-panel mali-panel
+haiti-panel isil-alqaida-team taliban-team 1540-experts liberia-panel cote-divoire-group""".split()
 OTHERS = [1695, 1718, 2087, 2270, 2321, 2356, 2371, 2375, 2397]
 
 
@@ -82,6 +84,10 @@ class GoodFiles(unittest.TestCase):
         symbols = {t["symbol"] for t in terms}
         for number in RENEWALS:
             self.assertTrue(any(s and s.startswith(f"S/RES/{number}(") for s in symbols), f"{number} is missing in {symbols}")
+
+    def test_every_panel_group_and_team_has_a_term(self):
+        for body in PANELS:
+            self.assertTrue(self.store.json("mandates", body, "--terms"), body)
 
     def test_the_panel_is_active_to_its_last_day_and_lapsed_after_it(self):
         status = lambda day: self.store.json("mandates", "dprk-panel", "--as-of", day)[0]
