@@ -38,7 +38,9 @@ void read_ballots(ClaimReading &reading, std::optional<core::Date> on, const Sta
       reading.unknown.emplace_back(ballot->member.empty() ? ballot->code : ballot->member);
     }
   }
-  std::stable_sort(reading.ballots.begin(), reading.ballots.end(), ByState{});
+  if (!std::is_sorted(reading.ballots.begin(), reading.ballots.end(), ByState{})) {
+    std::stable_sort(reading.ballots.begin(), reading.ballots.end(), ByState{});
+  }
 }
 
 /// Which of two positions the printed tally leaves room for; nullopt where it does not tell.

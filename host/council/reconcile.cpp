@@ -3,6 +3,7 @@
 #include <council/vote_builder.hpp>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <tuple>
 
@@ -10,7 +11,7 @@ namespace unsc::council {
 namespace {
 
 /// "S/RES/2680(2023)" for an adopted text; else stem and ordinal, counted in the order in which the votes were told apart.
-void name_votes(std::vector<VoteBuilder> &builders) {
+void name_votes(std::deque<VoteBuilder> &builders) {
   std::map<std::string, int> ordinals;
   for (auto &builder : builders) {
     const auto stem = builder.key_stem();
@@ -21,11 +22,10 @@ void name_votes(std::vector<VoteBuilder> &builders) {
 }  // namespace
 
 ClusterResult reconcile(std::span<const VoteClaim> cluster, const States &states, const Seats &seats) {
-  const auto groups = match_votes(cluster, states, seats);
-  std::vector<VoteBuilder> builders;
-  builders.reserve(groups.size());
-  for (const auto &group : groups) {
-    builders.emplace_back(group, states, seats);
+  auto groups = match_votes(cluster, states, seats);
+  std::deque<VoteBuilder> builders;  // they stay where they are made
+  for (auto &group : groups) {
+    builders.emplace_back(std::move(group), states, seats);
     builders.back().build();
   }
   name_votes(builders);

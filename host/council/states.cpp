@@ -34,7 +34,8 @@ std::string turned(std::string_view folded) {
 
 }  // namespace
 
-States::States(std::string_view states_csv, std::string_view state_names_csv) : m_state_at(StateCode::kCount, -1) {
+States::States(std::string_view states_csv, std::string_view state_names_csv)
+    : m_state_at(StateCode::kCount, -1), m_code_at(StateCode::kCount, -1) {
   read_states(states_csv);
   read_names(state_names_csv);
   link_chains();
@@ -69,7 +70,14 @@ void States::read_names(std::string_view csv) {
 
 void States::add_name(const StateName &name) {
   m_folded[core::fold(name.name)].push_back({name.code, name.from, name.until});
-  if (const auto code = StateCode::from(name.name)) m_codes[code->index()].push_back({name.code, name.from, name.until});
+  if (const auto code = StateCode::from(name.name)) {
+    auto &at = m_code_at[code->index()];
+    if (at < 0) {
+      at = static_cast<std::int16_t>(m_codes.size());
+      m_codes.emplace_back();
+    }
+    m_codes[static_cast<std::size_t>(at)].push_back({name.code, name.from, name.until});
+  }
   m_names.push_back(name);
 }
 
@@ -96,11 +104,14 @@ std::optional<StateCode> States::choose(const std::vector<Entry> &entries, std::
   return always != nullptr ? always->code : entries.front().code;
 }
 
+const std::vector<States::Entry> *States::code_entries(std::string_view text) const {
+  const auto code = StateCode::from(text);
+  if (!code || m_code_at[code->index()] < 0) return nullptr;
+  return &m_codes[static_cast<std::size_t>(m_code_at[code->index()])];
+}
+
 std::optional<StateCode> States::resolve(std::string_view printed, std::optional<core::Date> on) const {
-  if (const auto code = StateCode::from(printed)) {
-    const auto entry = m_codes.find(code->index());
-    if (entry != m_codes.end()) return choose(entry->second, on);
-  }
+  if (const auto *entries = code_entries(printed)) return choose(*entries, on);
   const auto folded = core::fold(printed);
   auto entry = m_folded.find(folded);
   if (entry == m_folded.end()) entry = m_folded.find(turned(folded));
@@ -109,10 +120,7 @@ std::optional<StateCode> States::resolve(std::string_view printed, std::optional
 }
 
 std::optional<StateCode> States::resolve(std::string_view name, std::string_view code, std::optional<core::Date> on) const {
-  if (const auto known = StateCode::from(code)) {
-    const auto entry = m_codes.find(known->index());
-    if (entry != m_codes.end()) return choose(entry->second, on);
-  }
+  if (const auto *entries = code_entries(code)) return choose(*entries, on);
   return name.empty() ? std::nullopt : resolve(name, on);
 }
 

@@ -113,6 +113,7 @@ class States {
     StateCode code;
   };
   static std::optional<StateCode> choose(const std::vector<Entry> &entries, std::optional<core::Date> on);
+  const std::vector<Entry> *code_entries(std::string_view text) const;
   void add_name(const StateName &name);
   void read_states(std::string_view csv);
   void read_names(std::string_view csv);
@@ -125,7 +126,8 @@ class States {
   std::vector<Topic> m_topics;                                   // longest first
   std::vector<std::int16_t> m_state_at;                          // by code index
   std::vector<StateCode> m_current;                              // beside m_states
-  std::unordered_map<std::size_t, std::vector<Entry>> m_codes;   // by code index: what a printed code means
+  std::vector<std::int16_t> m_code_at;                           // by code index: place in m_codes
+  std::vector<std::vector<Entry>> m_codes;                       // what a printed code means
   std::unordered_map<std::string, std::vector<Entry>> m_folded;  // by folded name
 };
 

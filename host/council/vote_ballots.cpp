@@ -63,8 +63,7 @@ void VoteBuilder::ballots_pieced_together() {
 void VoteBuilder::add_ballot(const ReadBallot &ballot, std::int64_t claim, std::string_view rule) {
   BallotFact fact;
   fact.state = ballot.state;
-  const auto on = day();
-  fact.cast_as = on ? m_states.cast_as(ballot.state, *on) : ballot.state;
+  fact.cast_as = m_day ? m_states.cast_as(ballot.state, *m_day) : ballot.state;
   fact.position = ballot.position;
   fact.claim = claim;
   fact.line = ballot.line;

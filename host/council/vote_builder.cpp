@@ -23,8 +23,8 @@ std::string joined(const std::vector<std::string> &list) {
 
 }  // namespace
 
-VoteBuilder::VoteBuilder(const VoteGroup &group, const States &states, const Seats &seats)
-    : m_group(group), m_states(states), m_seats(seats), m_readings(group.readings) {}
+VoteBuilder::VoteBuilder(VoteGroup group, const States &states, const Seats &seats)
+    : m_group(std::move(group)), m_states(states), m_seats(seats), m_readings(m_group.readings) {}
 
 void VoteBuilder::build() {
   for (const auto &reading : m_readings) m_vote.claims.push_back(reading.claim->id);
@@ -51,6 +51,7 @@ void VoteBuilder::build() {
 /// Seats turn on 1 January: a claim that printed another year is read again on the day that was decided.
 void VoteBuilder::read_again() {
   if (!m_vote.date) return;
+  m_day = m_vote.date->earliest();
   for (auto &reading : m_readings) {
     const auto &printed = reading.record().date;
     if (!printed || printed->year() != m_vote.date->year()) {
@@ -196,11 +197,6 @@ Conflict &VoteBuilder::conflict(std::string_view kind, std::string_view field, s
   found.text = std::move(text);
   m_conflicts.push_back(std::move(found));
   return m_conflicts.back();
-}
-
-std::optional<core::Date> VoteBuilder::day() const {
-  if (!m_vote.date) return std::nullopt;
-  return m_vote.date->earliest();
 }
 
 }  // namespace unsc::council

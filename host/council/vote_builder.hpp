@@ -24,7 +24,9 @@ class Statements {
 
 class VoteBuilder {
  public:
-  VoteBuilder(const VoteGroup &group, const States &states, const Seats &seats);
+  VoteBuilder(VoteGroup group, const States &states, const Seats &seats);
+  VoteBuilder(const VoteBuilder &) = delete;
+  VoteBuilder &operator=(const VoteBuilder &) = delete;
   void build();
   /// The ordinal and with it the key come last: they need the dates of all votes of the cluster.
   void set_key(std::string key);
@@ -65,15 +67,16 @@ class VoteBuilder {
                      std::string text);
   const BallotFact *ballot_of(StateCode state) const;
   bool council() const { return m_vote.organ == "SC"; }
-  std::optional<core::Date> day() const;
+  std::optional<core::Date> day() const { return m_day; }
   std::vector<const ClaimReading *> ranked() const;
 
-  const VoteGroup &m_group;
+  VoteGroup m_group;
   const States &m_states;
   const Seats &m_seats;
-  std::vector<ClaimReading> m_readings;
+  std::vector<ClaimReading> &m_readings;       // of m_group
   std::vector<const ClaimReading *> m_ranked;  // complete ones first, then in order of trust
   const ClaimReading *m_base = nullptr;        // the claim whose ballots are the vote's
+  std::optional<core::Date> m_day;             // of the vote; the first it can mean
   VoteFact m_vote;
   std::vector<Conflict> m_conflicts;
 };
