@@ -174,7 +174,7 @@ class VotingTable {
     }
     m_out.emit(vote);
     open.handed_over = true;
-    open.ballots = {};
+    std::vector<undl::OpenBallot>().swap(open.ballots);  // assigning {} would keep its memory
   }
 
   unsc::Output &m_out;
