@@ -1,6 +1,7 @@
 #include <feed/json.hpp>
 #include <feed/utf8.hpp>
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -10,7 +11,12 @@ namespace {
 using core::Table;
 using core::Value;
 
-constexpr bool is_plain(unsigned char byte) { return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\'; }
+constexpr std::array<bool, 256> plain_bytes() {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x7f; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}
+constexpr auto kPlain = plain_bytes();
 
 void append_escape(std::string &out, char32_t code) {
   static constexpr char kHex[] = "0123456789abcdef";
@@ -51,7 +57,7 @@ void append_text(std::string &out, std::string_view text) {
   out += '"';
   std::size_t plain = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (is_plain(static_cast<unsigned char>(text[at]))) {
+    if (kPlain[static_cast<unsigned char>(text[at])]) {
       ++at;
       continue;
     }

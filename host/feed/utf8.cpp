@@ -33,6 +33,10 @@ bool within(const Range (&ranges)[N], char32_t code) {
   return after != std::begin(ranges) && code <= std::prev(after)->last;
 }
 
+bool is_printable_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
+}
+
 constexpr bool turns_direction(char32_t code) {
   return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }
@@ -81,6 +85,7 @@ std::size_t width_of(char32_t code) {
 }
 
 std::size_t width_of(std::string_view text) {
+  if (is_printable_ascii(text)) return text.size();
   std::size_t width = 0;
   while (!text.empty()) {
     const CodePoint point = decode(text);
@@ -91,6 +96,7 @@ std::size_t width_of(std::string_view text) {
 }
 
 std::string shown(std::string_view text, bool keep_lines) {
+  if (is_printable_ascii(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {

@@ -1,0 +1,98 @@
+#include <answer/provenance.hpp>
+#include <answer/store.hpp>
+#include <cli/cmd_list.hpp>
+#include <cli/plugins.hpp>
+
+#include <core/error.hpp>
+
+#include <algorithm>
+
+namespace unsc::cli {
+namespace {
+
+using core::Table;
+using core::Value;
+
+/// What was looked at, and what is wrong with it.
+struct Findings {
+  Table problems{{"what", "mend"}, {}, false, {}};
+  Value checks, sources;
+
+  void add(std::string what, std::string mend) { problems.rows.push_back({std::move(what), std::move(mend)}); }
+};
+
+const Value &cell(const Table &table, const std::vector<Value> &row, std::string_view column) {
+  static const Value kNothing;
+  const auto at = std::find(table.columns.begin(), table.columns.end(), column);
+  return at == table.columns.end() ? kNothing : row[static_cast<std::size_t>(at - table.columns.begin())];
+}
+
+std::string text(const Value &value) {
+  const auto *words = std::get_if<std::string>(&value.kind());
+  return words == nullptr ? std::string() : *words;
+}
+
+void look_at_store(const Context &context, Findings &findings) {
+  try {
+    const auto store = context.open_store();
+    auto status = answer::store_status(store, context.as_of()).table;
+    for (const auto &row : status.rows)
+      if (text(cell(status, row, "status")) != "ok")
+        findings.add(text(cell(status, row, "check")) + ": " + text(cell(status, row, "detail")),
+                     text(cell(status, row, "mend")));
+    findings.checks = Value(std::move(status));
+    findings.sources = Value(answer::sources(store, context.as_of()).table);
+  } catch (const core::UsageError &) {
+    throw;
+  } catch (const core::Error &error) {
+    findings.add(error.what(), "unsc sync ORIGIN... writes a store; --store or UNSC_STORE names another");
+  }
+}
+
+Value look_at_plugins(const Context &context, Findings &findings) {
+  Table table;
+  table.columns = {"id", "version", "path", "status", "reason"};
+  bool is_any_usable = false;
+  for (const auto &found : found_plugins(context)) {
+    const bool is_usable = found.refusal.empty();
+    is_any_usable = is_any_usable || is_usable;
+    const bool is_known = found.description.has_value();
+    table.rows.push_back({is_known ? Value(found.description->id) : Value(),
+                          is_known ? Value(found.description->version) : Value(), found.file.string(),
+                          is_usable ? "usable" : "refused", found.refusal});
+    if (!is_usable) findings.add(found.refusal, "remove or rebuild " + found.file.string());
+  }
+  if (!is_any_usable)
+    findings.add("no usable plugin: nothing can be read", "--plugin-dir or UNSC_PLUGIN_PATH names a folder of plugins");
+  return table;
+}
+
+Value store_part(const Context &context, const Findings &findings) {
+  Table table;
+  table.columns = {"path", "schema", "checks"};
+  table.rows = {{context.store_file().string(), store::schema_version(), findings.checks}};
+  table.single = true;
+  return table;
+}
+
+constexpr Example kExamples[] = {{"unsc doctor", "what is wrong with store, plugins or sources, and the mend"}};
+
+int run(Context &context) {
+  Findings findings;
+  look_at_store(context, findings);
+  const Value plugins = look_at_plugins(context, findings);
+  const bool is_well = findings.problems.rows.empty();
+  Table table;
+  table.columns = {"ok", "store", "plugins", "sources", "problems"};
+  table.rows = {{is_well, store_part(context, findings), plugins, findings.sources, Value(findings.problems)}};
+  table.single = true;
+  context.show(table);
+  return is_well ? kFine : kFailed;
+}
+
+}  // namespace
+
+constinit const Command kDoctor{"doctor", "what is wrong with store, plugins and sources, and the mend", {}, {}, kExamples,
+                                run};
+
+}  // namespace unsc::cli

@@ -1,0 +1,10 @@
+#pragma once
+// The commands, each defined in its own file; commands.cpp puts them in order.
+#include <cli/command.hpp>
+
+namespace unsc::cli {
+
+extern const Command kSync, kVotes, kVote, kVetoes, kAgreement, kMandates, kDeadlines, kAlerts, kTimeline, kSearch, kWhy,
+    kConflicts, kRejects, kStates, kCouncil, kSources, kPluginList, kPluginInfo, kSql, kDoctor, kLog, kRebuild;
+
+}  // namespace unsc::cli

@@ -1,0 +1,51 @@
+#pragma once
+// What a command is: data that drives the parser, the help, the tests and the documentation, and one function that runs it.
+//
+// Everything here is constant and made at compile time: a program that starts for one question must not build the other
+// thirty first.
+#include <span>
+#include <string_view>
+
+namespace unsc::cli {
+
+class Context;
+
+struct Option {
+  std::string_view name;        // "--since"; with a short form "-q,--quiet"
+  std::string_view value_name;  // "DATE"; empty: a flag
+  std::string_view meaning;
+  std::string_view choices = {};  // "yes|no|abstain"; empty: anything
+  bool repeatable = false;
+};
+
+/// A word without dashes.
+struct Positional {
+  enum class Count { one, optional, any, at_least_one };
+  std::string_view name;  // "STATE"
+  Count count;
+  std::string_view meaning;
+};
+
+struct Example {
+  std::string_view line;  // as typed
+  std::string_view meaning;
+};
+
+struct Command {
+  std::string_view name;     // "votes"; "plugin list" is the command list of the group plugin
+  std::string_view summary;  // one line for the list of commands
+  std::span<const Positional> positionals;
+  std::span<const Option> options;
+  std::span<const Example> examples;
+  /// Returns the exit code; throws core::Error and core::UsageError.
+  int (*run)(Context &context);
+  std::string_view about = {};  // what else the help says
+};
+
+/// "--quiet" of "-q,--quiet".
+constexpr std::string_view long_name(const Option &option) {
+  const auto comma = option.name.find(',');
+  return comma == std::string_view::npos ? option.name : option.name.substr(comma + 1);
+}
+
+}  // namespace unsc::cli

@@ -1,0 +1,47 @@
+#pragma once
+// What a running command may touch: its values, the store, the day, and where results and remarks go.
+//
+// Results go to standard output and nothing else does; remarks, progress and errors go to standard error. A Context lives
+// for one command on one thread.
+#include <cli/process.hpp>
+#include <cli/values.hpp>
+#include <core/table.hpp>
+#include <feed/render.hpp>
+#include <store/store.hpp>
+
+namespace unsc::cli {
+
+enum ExitCode : int { kFine = 0, kFailed = 1, kUsage = 2, kPartlyFailed = 3 };
+
+class Context {
+ public:
+  Context(const Process &process, Values values);
+
+  const Values &values() const { return m_values; }
+  const Process &process() const { return m_process; }
+  feed::Format format() const { return m_format; }
+
+  /// --as-of, else today in New York.
+  core::Date as_of() const;
+  std::filesystem::path store_file() const;
+  /// Opened for reading, and knowing no more than --known-on allows.
+  store::Store open_store() const;
+  store::Store open_store_to_write() const { return store::Store::open_to_write(store_file()); }
+
+  /// Results. A table without rows says "nothing found" where remarks go; that is no failure.
+  int show(const core::Table &table) const;
+  template <class Answer>
+  int show(const Answer &answer) const {
+    for (const auto &text : answer.remarks) remark(text);
+    return show(answer.table);
+  }
+  /// One line on standard error, unless -q.
+  void remark(const std::string &text) const;
+
+ private:
+  const Process &m_process;
+  Values m_values;
+  feed::Format m_format = feed::Format::table;
+};
+
+}  // namespace unsc::cli

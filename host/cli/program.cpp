@@ -1,0 +1,53 @@
+#include <cli/context.hpp>
+#include <cli/help.hpp>
+#include <cli/parse.hpp>
+#include <cli/program.hpp>
+#include <cli/version.hpp>
+
+#include <core/error.hpp>
+#include <feed/utf8.hpp>
+
+#include <new>
+#include <ostream>
+
+namespace unsc::cli {
+
+int run(const Process &process) {
+  const Invocation invocation = parse(process.arguments);
+  if (invocation.values.has("--version")) {
+    process.out << version_line() << '\n';
+    return kFine;
+  }
+  const Command *command = invocation.command;
+  if (invocation.values.has("--help")) {
+    process.out << (command != nullptr         ? help(*command)
+                    : invocation.group.empty() ? help()
+                                               : help_of_group(invocation.group));
+    return kFine;
+  }
+  if (command == nullptr) {
+    process.err << (invocation.group.empty() ? help() : help_of_group(invocation.group));
+    return kUsage;
+  }
+  Context context(process, invocation.values);
+  return command->run(context);
+}
+
+int report(std::exception_ptr failure, std::ostream &err) {
+  const auto say = [&err](const std::string &text) { err << "unsc: " << feed::shown(text, true) << '\n'; };
+  try {
+    std::rethrow_exception(std::move(failure));
+  } catch (const core::UsageError &error) {
+    say(error.what());
+    return kUsage;
+  } catch (const std::bad_alloc &) {
+    say("out of memory");
+  } catch (const std::exception &error) {
+    say(error.what());
+  } catch (...) {
+    say("failed for a reason that says nothing of itself");
+  }
+  return kFailed;
+}
+
+}  // namespace unsc::cli
