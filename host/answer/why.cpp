@@ -1,0 +1,204 @@
+#include <answer/arguments.hpp>
+#include <answer/clocks.hpp>
+#include <answer/provenance.hpp>
+#include <core/error.hpp>
+#include <council/reconcile.hpp>
+#include <store/query_mandates.hpp>
+#include <store/query_provenance.hpp>
+#include <store/query_votes.hpp>
+
+#include <algorithm>
+
+namespace unsc::answer {
+namespace {
+
+const std::vector<std::string> kColumns = {"fact", "value", "source", "document", "line", "rule", "others"};
+
+core::Value line_value(std::uint64_t line) {
+  return line == 0 ? core::Value() : core::Value(static_cast<std::int64_t>(line));
+}
+
+/// One vote as its claims make it, with everything needed to say which claim said what.
+class VoteWorking {
+ public:
+  VoteWorking(const store::Store &store, const std::string &key) : m_key(key), m_claims(store::claims_behind(store, key)) {
+    m_result = council::reconcile(m_claims, load_states(), load_seats());
+    const auto at = std::find_if(m_result.votes.begin(), m_result.votes.end(), [&](const auto &v) { return v.key == key; });
+    if (at == m_result.votes.end())
+      throw core::Error(key + ": the stored claims no longer give this vote; \"unsc rebuild\"");
+    m_vote = &*at;
+  }
+
+  std::vector<core::Value> ballot(council::StateCode state) const {
+    const auto &ballots = m_vote->ballots;
+    const auto at = std::find_if(ballots.begin(), ballots.end(), [&](const auto &one) { return one.state == state; });
+    const auto fact = m_key + " " + state.text();
+    if (at == ballots.end()) return {fact, {}, {}, {}, {}, no_ballot(), others(state, "", 0)};
+    return row(fact, std::string(core::name(at->position)), at->claim, at->line, std::string(at->rule),
+               others(state, std::string(core::name(at->position)), at->claim));
+  }
+
+  std::vector<core::Value> field(const council::Decision &decision) const {
+    core::Table others = said();
+    for (const auto &stated : decision.others) add(others, stated);
+    return row(decision.field, decision.value, decision.claim.value_or(0), decision.line, decision.rule, std::move(others));
+  }
+
+  /// The vote itself: its outcome, and under it every field and ballot.
+  core::Table whole() const {
+    core::Table facts;
+    facts.columns = kColumns;
+    for (const auto &decision : m_vote->decisions) facts.rows.push_back(field(decision));
+    for (const auto &one : m_vote->ballots) facts.rows.push_back(ballot(one.state));
+    std::vector<core::Value> top = {m_key, {}, {}, {}, {}, {}, said()};
+    for (const auto &decision : m_vote->decisions) {
+      if (decision.field == "outcome") top = field(decision);
+    }
+    top[0] = m_key;
+    if (top[1].is_null() && m_vote->outcome) top[1] = std::string(council::name(*m_vote->outcome));
+    return single(std::move(top), std::move(facts));
+  }
+
+  static core::Table single(std::vector<core::Value> top, core::Table facts) {
+    core::Table table;
+    table.single = true;
+    table.columns = kColumns;
+    table.columns.push_back("facts");
+    top.push_back(std::move(facts));
+    table.rows.push_back(std::move(top));
+    return table;
+  }
+
+ private:
+  static core::Table said() {
+    core::Table table;
+    table.columns = {"value", "source", "document", "line"};
+    return table;
+  }
+
+  const council::VoteClaim *claim(std::int64_t id) const {
+    const auto at = std::find_if(m_claims.begin(), m_claims.end(), [&](const auto &one) { return one.id == id; });
+    return at == m_claims.end() ? nullptr : &*at;
+  }
+
+  std::vector<core::Value> row(const std::string &fact, const std::string &value, std::int64_t id, std::uint64_t line,
+                               const std::string &rule, core::Table others) const {
+    const auto *from = claim(id);
+    if (from == nullptr) return {fact, value, {}, {}, {}, rule, std::move(others)};
+    return {fact,
+            value,
+            from->plugin,
+            from->document,
+            line_value(line == 0 ? from->record.lines.first : line),
+            rule,
+            std::move(others)};
+  }
+
+  void add(core::Table &into, const council::Stated &stated) const {
+    for (const auto id : stated.claims) {
+      if (const auto *from = claim(id))
+        into.rows.push_back({stated.value, from->plugin, from->document, line_value(from->record.lines.first)});
+    }
+  }
+
+  /// What other claims say of this state's ballot.
+  core::Table others(council::StateCode state, const std::string &value, std::int64_t winner) const {
+    core::Table table = said();
+    for (const auto &conflict : m_result.conflicts) {
+      if (conflict.ref != m_key || conflict.state != state) continue;
+      for (const auto &stated : conflict.values) {
+        const bool won = std::find(stated.claims.begin(), stated.claims.end(), winner) != stated.claims.end();
+        if (!won && stated.value != value) add(table, stated);
+      }
+    }
+    return table;
+  }
+
+  std::string no_ballot() const {
+    if (m_vote->modality == core::Modality::without_vote) return "adopted without a vote: there are no ballots";
+    return "no ballot: the state held no seat that day, or no source prints its ballot";
+  }
+
+  std::string m_key;
+  std::vector<council::VoteClaim> m_claims;
+  council::ClusterResult m_result;
+  const council::VoteFact *m_vote = nullptr;
+};
+
+core::Table why_vote(const store::Store &store, const std::string &key, std::optional<council::StateCode> state) {
+  const VoteWorking working(store, key);
+  if (!state) return working.whole();
+  core::Table none;
+  none.columns = kColumns;
+  return VoteWorking::single(working.ballot(*state), std::move(none));
+}
+
+/// What other sources say of this term's end, out of the conflicts of its body.
+core::Value others_of(const core::Table &conflicts, const mandate::Term &term) {
+  core::Value::List all;
+  for (const auto &row : conflicts.rows) {
+    const auto *ref = std::get_if<std::string>(&row[1].kind());
+    if (ref != nullptr && (*ref == term.body || ref->find(term.symbol) != std::string::npos)) all.push_back(row[7]);
+  }
+  return all.size() == 1 ? all.front() : core::Value(std::move(all));
+}
+
+std::vector<core::Value> term_row(const store::Store &store, const core::Table &conflicts, const mandate::Term &term) {
+  const auto place = term.claim == 0 ? std::nullopt : store::claim_place(store, term.claim_kind, term.claim);
+  std::vector<core::Value> row = {term.symbol + " " + term.act, term.until};
+  if (place) {
+    row.insert(row.end(), {place->source, place->document,
+                           line_value(term.line == 0 ? static_cast<std::uint64_t>(place->line) : term.line)});
+  } else {
+    row.insert(row.end(), {term.claim_kind, {}, {}});
+  }
+  row.insert(row.end(), {term.until_rule, others_of(conflicts, term), std::string(mandate::name(term.outcome)),
+                         term.paragraph, term.quote});
+  return row;
+}
+
+core::Table why_body(const store::Store &store, const mandate::Body &body, core::Date as_of) {
+  const auto clock = clocks(store, as_of, body.slug).at(0);
+  store::ConflictFilter filter{as_of.iso(), "", {body.slug}};
+  for (const auto &term : clock.terms) {
+    filter.refs.push_back(term.symbol);
+    filter.refs.push_back(body.slug + " " + term.symbol);
+  }
+  const auto conflicts = store::conflicts(store, filter);
+  core::Table facts;
+  facts.columns = kColumns;
+  facts.columns.insert(facts.columns.end(), {"outcome", "paragraph", "quote"});
+  std::vector<core::Value> top = {
+      body.slug, std::string(mandate::name(clock.status.state)), {}, {}, {}, clock.status.reason, core::Value::List{}};
+  for (const auto &term : clock.terms) {
+    auto row = term_row(store, conflicts, term);
+    if (term.symbol == clock.status.basis) std::copy(row.begin() + 2, row.begin() + 5, top.begin() + 2);
+    facts.rows.push_back(std::move(row));
+  }
+  return VoteWorking::single(std::move(top), std::move(facts));
+}
+
+}  // namespace
+
+Answer why(const store::Store &store, const WhyQuery &query) {
+  const auto bodies = store::bodies(store);
+  if (const auto *body = find_body(bodies, query.ref)) return {why_body(store, *body, query.as_of), {}};
+  const auto states = load_states();
+  std::optional<council::StateCode> state;
+  if (!query.state.empty()) state = states.current(states.argument(query.state));
+  const auto keys = votes_named(store, query.ref, query.as_of);
+  if (keys.size() == 1) return {why_vote(store, keys.front(), state), {}};
+  core::Table all;
+  for (const auto &key : keys) {
+    auto one = why_vote(store, key, state);
+    all.columns = std::move(one.columns);
+    all.rows.push_back(std::move(one.rows.at(0)));
+  }
+  Answer answer;
+  answer.table.single = true;
+  answer.table.columns = {"ref", "votes"};
+  answer.table.rows.push_back({query.ref, std::move(all)});
+  return answer;
+}
+
+}  // namespace unsc::answer
