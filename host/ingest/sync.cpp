@@ -184,13 +184,15 @@ class Run {
   }
 
   bool batch_is_full() const {
-    return m_bytes >= kBatchBytes || std::chrono::steady_clock::now() - m_batch_start >= kBatchTime;
+    return m_bytes >= kBatchBytes || std::chrono::steady_clock::now() - m_batch_start >= m_batch_time;
   }
 
   void commit() {
+    const auto start = std::chrono::steady_clock::now();
     m_batch->commit();
     m_bytes = 0;
     m_batch_start = std::chrono::steady_clock::now();
+    m_batch_time = std::max<std::chrono::steady_clock::duration>(kBatchTime, 4 * (m_batch_start - start));
   }
 
   void finish(const Listing &listing) {
@@ -218,6 +220,7 @@ class Run {
   std::size_t m_done = 0, m_total = 0;
   std::uint64_t m_bytes = 0;
   std::chrono::steady_clock::time_point m_batch_start = std::chrono::steady_clock::now();
+  std::chrono::steady_clock::duration m_batch_time = kBatchTime;  // grows where committing is slow
   bool m_stopped = false;
 };
 
