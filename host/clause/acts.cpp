@@ -110,7 +110,7 @@ bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
   if (act.passive) return !t[act.first - 1].is("which") && !t[act.first - 1].is("who") && !t[act.first - 1].is("that");
   const bool after_comma = t[act.first - 1].is(",");
   for (std::size_t i = s.verb + 1; i < act.first; ++i) {
-    if (t[i].is("that") && !t[i + 1].is("is") && t[act.first].is("to") && !(t[i + 1].is(":") || t[i + 1].is(",")))
+    if (t[i].is("that") && !t[i - 1].is("for") && !t[i - 1].is("of") && !t[i + 1].is("is") && t[act.first].is("to") && !(t[i + 1].is(":") || t[i + 1].is(",")))
       return false;
     if (after_comma && (t.phrase(i, "in order to") || t.phrase(i, "with a view") || t[i].is("which"))) continue;
     if (t[i].is("which") || t.phrase(i, "so as") || t[i].is("who") || t.phrase(i, "in order to") ||

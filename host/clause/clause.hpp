@@ -82,6 +82,8 @@ struct Clause {
   /// Where a duration starts later than the adoption by an act of administration ("within one month ... for a period of six
   /// months"), no end can be computed.
   bool floating_start = false;
+  /// "for a further period of six months" and no word from when: the chain may tell, else the end stays unknown.
+  bool unstated_start = false;
   /// The paragraph that same_as means; the resolution that from_other means.
   std::string same_as;
   std::optional<Citation> other;

@@ -261,7 +261,7 @@ std::optional<End> period(Cursor &c, std::size_t first) {
   end.duration = c.take_duration();
   if (end.duration) {
     c.take_any({"transitional period", "interim period", "mandate period", "final period", "period", "term"});
-    if (!tail(c, end)) end.rule = UntilRule::from_current_expiry;  // which start is meant, the chain decides
+    if (!tail(c, end)) end.rule = UntilRule::from_current_expiry, end.unstated_start = true;  // which start is meant, the chain decides
     finish(c, end);
     if (end.rule == UntilRule::from_current_expiry && !end.recited_expiry) {
       const std::size_t mark = c.at();

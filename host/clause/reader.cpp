@@ -121,6 +121,7 @@ class ActReader {
     clause.from = end.from;
     clause.duration = end.duration;
     clause.floating_start = end.floating_start;
+    clause.unstated_start = end.unstated_start;
     clause.same_as = end.same_as;
     clause.other = end.other;
     clause.recited_expiry = end.recited_expiry;
@@ -140,9 +141,9 @@ class ActReader {
     clause.floating_start = admin && !clause.until;
     if (clause.act == Act::establish && clause.rule == UntilRule::from_current_expiry && !clause.recited_expiry &&
         !further(*end))
-      clause.rule = UntilRule::from_adoption;
+      clause.rule = UntilRule::from_adoption, clause.unstated_start = false;
     if (m_act.measure && clause.rule == UntilRule::from_current_expiry && end->initial)
-      clause.rule = UntilRule::from_adoption;
+      clause.rule = UntilRule::from_adoption, clause.unstated_start = false;
   }
 
   /// "shall be terminated immediately if", "upon receipt of", "on the date ten years after": the day is not in the text.

@@ -1,0 +1,217 @@
+#include <mandate/chain.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace unsc::mandate {
+namespace {
+
+using clause::UntilRule;
+
+constexpr int kRolloverDays = 31;
+
+std::string rule_text(const clause::Clause &clause) {
+  std::string text(name(clause.rule));
+  if (clause.unstated_start) text = "start_not_stated";
+  if (clause.floating_start && clause.rule == UntilRule::from_adoption) text = "event";
+  const bool counted = clause.rule == UntilRule::from_adoption || clause.rule == UntilRule::from_current_expiry ||
+                       clause.rule == UntilRule::from_other;
+  if (counted && clause.duration) text += "(" + clause.duration->text() + ")";
+  if (clause.rule == UntilRule::same_as) text += "(" + clause.same_as + ")";
+  return text;
+}
+
+bool ending(clause::Act act) { return act == clause::Act::terminate || act == clause::Act::dissolve; }
+
+}  // namespace
+
+std::string plain_number(std::string_view printed) {
+  std::string text(printed);
+  std::erase_if(text, [](char c) { return c == '.' || c == '(' || c == ')' || c == ' '; });
+  return text;
+}
+
+const Term *Chain::last(const std::string &body) const {
+  const auto found = m_terms.find(body);
+  return found == m_terms.end() ? nullptr : &m_facts.terms[found->second.back()];
+}
+
+Term Chain::term_of(const Decision &decision) const {
+  const clause::Clause &clause = *decision.clause;
+  Term term;
+  term.body = decision.body;
+  term.symbol = decision.symbol;
+  term.adopted = decision.adopted;
+  term.act = std::string(name(clause.act));
+  term.from = clause.from;
+  term.until_rule = rule_text(clause);
+  const core::Paragraph &paragraph = (*decision.text->paragraphs)[decision.paragraph];
+  term.paragraph = plain_number(paragraph.number);
+  term.quote = clause.quote;
+  term.condition = clause.condition;
+  term.outcome = decision.outcome;
+  term.claim_kind = "text";
+  term.claim = decision.text->claim;
+  term.line = paragraph.lines.first;
+  return term;
+}
+
+void Chain::duration_end(Term &term, const Decision &decision) {
+  const clause::Clause &clause = *decision.clause;
+  const Term *before = last(term.body);
+  const std::optional<core::Date> expiry = before != nullptr && before->until ? before->until->day() : std::nullopt;
+  const auto from_expiry = expiry ? std::optional(clause.duration->after(*expiry)) : std::nullopt;
+  const auto from_adoption = decision.adopted ? std::optional(clause.duration->after(*decision.adopted)) : std::nullopt;
+  if (clause.unstated_start) {
+    if (from_adoption && (before == nullptr || clause.act == clause::Act::establish || from_expiry == from_adoption)) {
+      term.until = core::PartialDate(*from_adoption);
+    } else if (from_adoption && from_expiry) {
+      term.condition += (term.condition.empty() ? "" : "; ") + std::string("the text does not say from when: until ") +
+                        from_adoption->iso() + " counted from its adoption, " + from_expiry->iso() +
+                        " from the end of the term before";
+    }
+    return;
+  }
+  if (clause.rule == UntilRule::from_adoption) {
+    if (from_adoption) term.until = core::PartialDate(*from_adoption);
+    return;
+  }
+  const bool agrees = !clause.recited_expiry || (expiry && expiry->year() == clause.recited_expiry->year() &&
+                                                 expiry->month() == clause.recited_expiry->month());
+  if (from_expiry && agrees) {
+    term.until = core::PartialDate(*from_expiry);
+  } else if (clause.recited_expiry) {
+    const auto month = clause.duration->after(clause.recited_expiry->earliest());
+    term.until =
+        clause.recited_expiry->is_day() ? core::PartialDate(month) : core::PartialDate::from(month.year(), month.month(), 0);
+    if (from_expiry)
+      conflict(term, "recited_expiry", clause.recited_expiry->iso(), expiry->iso(),
+               "the text's own words win over the chain",
+               "the text names another end of the current mandate than the term before");
+  }
+}
+
+void Chain::end_of(Term &term, const Decision &decision, const std::vector<Term> &of_text) {
+  const clause::Clause &clause = *decision.clause;
+  switch (clause.rule) {
+    case UntilRule::absolute:
+    case UntilRule::month_only:
+    case UntilRule::from_other:
+      term.until = clause.until;
+      break;
+    case UntilRule::from_adoption:
+    case UntilRule::from_current_expiry:
+      if (clause.duration && !clause.floating_start) duration_end(term, decision);
+      break;
+    case UntilRule::same_as:
+      for (const Term &other : of_text) {
+        if (other.paragraph == clause.same_as && other.until) term.until = other.until;
+      }
+      break;
+    case UntilRule::none:
+    case UntilRule::open_ended:
+    case UntilRule::event:
+    case UntilRule::conditional:
+      break;
+  }
+  if (clause.rule == UntilRule::conditional && clause.until) term.until = clause.until;
+  compare(term, decision);
+}
+
+/// A duration beside a date: the date wins; a day's disagreement is worth a conflict.
+void Chain::compare(const Term &term, const Decision &decision) {
+  const clause::Clause &clause = *decision.clause;
+  if (clause.rule != UntilRule::absolute || !clause.duration || clause.duration->count == 0 || !decision.adopted ||
+      ending(clause.act))
+    return;
+  const auto until = term.until->day();
+  if (!until) return;
+  const core::Date start = clause.from && clause.from->day() ? *clause.from->day() : *decision.adopted;
+  const core::Date counted = clause.duration->after(start);
+  if (counted == *until || (clause.from && counted.plus_days(-1) == *until)) return;
+  const Term *before = last(term.body);
+  const auto expiry = before != nullptr && before->until ? before->until->day() : std::nullopt;
+  const bool chained =
+      expiry && (clause.duration->after(*expiry) == *until || until->days_since(clause.duration->after(*expiry)) == 1 ||
+                 until->days_since(clause.duration->after(*expiry)) == -1);
+  const bool near = std::abs(counted.days_since(*until)) <= 2;
+  if (chained && !near) return;
+  const bool month_end = until->month() != until->plus_days(1).month() && counted.month() == until->month();
+  if (month_end && !near) return;
+  conflict(term, "duration_and_date", until->iso(), counted.iso(), "the date wins over the duration",
+           clause.duration->text() + " from " + start.iso() + " end on " + counted.iso());
+}
+
+void Chain::conflict(const Term &term, const std::string &kind, const std::string &won, const std::string &lost,
+                     const std::string &rule, const std::string &detail) {
+  m_facts.conflicts.push_back(
+      {kind,
+       term.symbol,
+       "until",
+       won,
+       rule,
+       term.body + ": " + detail,
+       {{won, true, term.claim_kind, term.claim, term.line}, {lost, false, term.claim_kind, term.claim, term.line}}});
+}
+
+void Chain::add(Term term) {
+  const bool moves = term.outcome == Outcome::adopted;
+  if (moves) m_terms[term.body].push_back(m_facts.terms.size());
+  m_facts.terms.push_back(std::move(term));
+}
+
+void Chain::add_text(const std::vector<Decision> &decisions) {
+  std::vector<Term> of_text;
+  for (const Decision &decision : decisions) {
+    Term term = term_of(decision);
+    end_of(term, decision, of_text);
+    const Term *before = last(term.body);
+    if (decision.clause->act == clause::Act::extend && term.until && term.until->day() && before != nullptr &&
+        before->until && before->until->day()) {
+      const int days = term.until->day()->days_since(*before->until->day());
+      if (days >= 0 && days <= kRolloverDays) term.act = "rollover";
+    }
+    of_text.push_back(std::move(term));
+  }
+  std::vector<Term> kept;
+  for (Term &term : of_text) {
+    const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const Term &k) {
+      return k.body == term.body && (k.until == term.until || !term.until) &&
+             (k.act == term.act || !ending(decisions[static_cast<std::size_t>(&term - of_text.data())].clause->act));
+    });
+    if (!repeated) kept.push_back(std::move(term));
+  }
+  for (Term &term : kept) {
+    if (term.outcome == Outcome::adopted) {
+      const KnownBody *known = m_resolver.find(term.body);
+      if (known != nullptr && known->body.type != "committee") m_resolver.add_lineage(term.body, number_of(term.symbol));
+    }
+    add(std::move(term));
+  }
+}
+
+void Chain::add_rollover(const Decision &decision) {
+  const clause::Clause &clause = *decision.clause;
+  if (clause.cited.empty() || !clause.until) return;
+  const std::string cited = std::to_string(clause.cited.front().resolution) + "(";
+  std::vector<Term> found;
+  for (const auto &[body, indexes] : m_terms) {
+    const Term &before = m_facts.terms[indexes.back()];
+    if (before.symbol.find("/" + cited) == std::string::npos || !before.until ||
+        before.until->latest() >= clause.until->latest())
+      continue;
+    Decision own = decision;
+    own.body = body;
+    Term term = term_of(own);
+    term.until = clause.until;
+    term.act = decision.adopted && clause.until->latest().days_since(before.until->latest()) <= kRolloverDays ? "rollover"
+                                                                                                              : "extend";
+    found.push_back(std::move(term));
+  }
+  for (Term &term : found) {
+    m_resolver.add_lineage(term.body, number_of(term.symbol));
+    add(std::move(term));
+  }
+}
+
+}  // namespace unsc::mandate

@@ -1,0 +1,55 @@
+#pragma once
+// Terms in a chain: each adopted decision about a body, in order of adoption, with the end its rule gives.
+//
+// A duration is counted from the adoption, from the end of the term before, or from a printed day, as the text says; where
+// it does not say ("for a further six months") the end is known only if both starts give the same day.
+#include <mandate/resolve.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace unsc::mandate {
+
+/// A decision about one body, not yet chained.
+struct Decision {
+  std::string body;
+  const clause::Clause *clause = nullptr;
+  const ActText *text = nullptr;
+  std::size_t paragraph = 0;  // index in the text
+  std::string symbol;
+  std::optional<core::Date> adopted;
+  Outcome outcome = Outcome::adopted;
+};
+
+class Chain {
+ public:
+  Chain(Facts &facts, Resolver &resolver) : m_facts(facts), m_resolver(resolver) {}
+
+  /// In order of adoption; all decisions of one text together.
+  void add_text(const std::vector<Decision> &decisions);
+  /// "Decides to extend resolution 2607 (2021) until 17 November 2022": every body whose term rests on it and would end
+  /// sooner.
+  void add_rollover(const Decision &decision);
+  void add(Term term);
+
+  /// The last adopted term of a body so far; nullptr where there is none.
+  const Term *last(const std::string &body) const;
+
+ private:
+  Term term_of(const Decision &decision) const;
+  void end_of(Term &term, const Decision &decision, const std::vector<Term> &of_text);
+  void duration_end(Term &term, const Decision &decision);
+  void compare(const Term &term, const Decision &decision);
+  void conflict(const Term &term, const std::string &kind, const std::string &won, const std::string &lost,
+                const std::string &rule, const std::string &detail);
+
+  Facts &m_facts;
+  Resolver &m_resolver;
+  std::map<std::string, std::vector<std::size_t>> m_terms;  // by body: adopted ones, indexes in m_facts.terms
+};
+
+/// The operative paragraph's number without brackets and full stop: "25." -> "25".
+std::string plain_number(std::string_view printed);
+
+}  // namespace unsc::mandate

@@ -1,0 +1,94 @@
+#include <mandate/due.hpp>
+
+#include <algorithm>
+
+namespace unsc::mandate {
+namespace {
+
+using Anchor = clause::DeadlineClause::Anchor;
+
+/// Guards against a period of days over years: nobody reads the two hundredth.
+constexpr std::size_t kMostRepetitions = 60;
+
+class Due {
+ public:
+  Due(const clause::DeadlineClause &clause, core::Date adopted, std::optional<core::Date> end)
+      : m_clause(clause), m_adopted(adopted), m_end(end) {}
+
+  std::vector<core::PartialDate> days() const {
+    if (m_clause.due) return {*m_clause.due};
+    if (!m_clause.period) return {};
+    switch (m_clause.anchor) {
+      case Anchor::adoption:
+        return {m_clause.period->after(m_adopted)};
+      case Anchor::before_end:
+        return m_end ? std::vector<core::PartialDate>{before(*m_end)} : std::vector<core::PartialDate>{};
+      case Anchor::periodic:
+        return repeated();
+      case Anchor::none:
+      case Anchor::other:
+        return {};
+    }
+    return {};
+  }
+
+ private:
+  core::PartialDate before(core::Date end) const {
+    clause::Duration back = *m_clause.period;
+    back.count = -back.count;
+    return back.after(end);
+  }
+
+  std::vector<core::PartialDate> repeated() const {
+    std::vector<core::PartialDate> found;
+    clause::Duration step = *m_clause.period;
+    if (step.count <= 0) return found;
+    const core::Date end = m_end.value_or(m_adopted.plus_months(12));
+    for (std::size_t n = 1; n <= kMostRepetitions; ++n) {
+      clause::Duration whole = step;
+      whole.count = step.count * static_cast<int>(n);
+      const core::Date day = whole.after(m_adopted);
+      if (day > end) break;
+      found.emplace_back(day);
+    }
+    return found;
+  }
+
+  const clause::DeadlineClause &m_clause;
+  core::Date m_adopted;
+  std::optional<core::Date> m_end;
+};
+
+std::string main_body(const std::vector<Term> &terms, const Resolver &resolver) {
+  for (const Term &term : terms) {
+    const KnownBody *known = resolver.find(term.body);
+    if (known != nullptr && known->body.type != "sanctions_measures" && known->body.type != "authorization")
+      return term.body;
+  }
+  return terms.empty() ? std::string{} : terms.front().body;
+}
+
+}  // namespace
+
+std::vector<Deadline> due(const ActText &text, const std::string &symbol, core::Date adopted, const Resolver &resolver,
+                          const Context &context, const std::vector<Term> &terms, const Chain &chain) {
+  std::vector<Deadline> found;
+  for (std::size_t i = 0; i < text.readings->size(); ++i) {
+    for (const clause::DeadlineClause &clause : (*text.readings)[i].deadlines) {
+      std::string body =
+          clause.owed_by == "Security Council" || clause.owed_by.empty() ? "" : resolver.named(clause.owed_by, &context);
+      if (body.empty()) body = main_body(terms, resolver);
+      if (body.empty() && context.named.size() == 1) body = context.named.front();
+      const Term *term = body.empty() ? nullptr : chain.last(body);
+      const auto end = term != nullptr && term->until ? term->until->day() : std::nullopt;
+      for (const core::PartialDate day : Due(clause, adopted, end && *end >= adopted ? end : std::nullopt).days()) {
+        const core::Paragraph &paragraph = (*text.paragraphs)[i];
+        found.push_back({body, clause.kind, day, clause.owed_by, clause.owed_to, symbol, adopted,
+                         plain_number(paragraph.number), clause.quote, clause.rule, text.claim, paragraph.lines.first});
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace unsc::mandate

@@ -1,0 +1,248 @@
+#include <clause/classify.hpp>
+#include <core/symbol.hpp>
+#include <core/text.hpp>
+#include <mandate/chain.hpp>
+#include <mandate/due.hpp>
+#include <mandate/facts.hpp>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace unsc::mandate {
+namespace {
+
+using clause::Class;
+
+/// A text with the act it belongs to, in order of adoption.
+struct Dated {
+  const ActText *text = nullptr;
+  const Act *act = nullptr;
+  std::string symbol;
+  std::optional<core::Date> date;
+  Outcome outcome = Outcome::adopted;
+
+  auto key() const { return std::tuple(date.value_or(core::Date{}), number_of(symbol), symbol, text->claim); }
+};
+
+bool whole_resolution(const clause::Clause &clause) {
+  const std::string folded = core::fold(clause.object);
+  return clause.cited.size() == 1 && clause.cited.front().paragraph.empty() &&
+         (folded.starts_with("resolution ") || folded.starts_with("the provisions of resolution") ||
+          folded.starts_with("the provisions of its resolution") || folded.starts_with("its resolution ")) &&
+         folded.size() < 60;
+}
+
+class Derivation {
+ public:
+  Derivation(const std::vector<Act> &acts, const std::vector<ActText> &texts, const std::vector<RegisterEntry> &registers,
+             const Reference &reference)
+      : m_resolver(read_reference(reference)), m_chain(m_facts, m_resolver), m_registers(registers) {
+    for (const Act &act : acts) {
+      index(act.symbol, act);
+      if (act.outcome != Outcome::adopted) {
+        for (const std::string &draft : act.drafts) index(draft, act);
+      }
+    }
+    for (const ActText &text : texts) m_texts.push_back(date(text));
+    std::sort(m_texts.begin(), m_texts.end(), [](const Dated &a, const Dated &b) { return a.key() < b.key(); });
+  }
+
+  Facts run() {
+    std::set<std::string> read;
+    for (const Dated &dated : m_texts) read_text(dated, !read.insert(dated.symbol).second);
+    outside_events();
+    registers();
+    finish();
+    return std::move(m_facts);
+  }
+
+ private:
+  void index(const std::string &symbol, const Act &act) {
+    if (!symbol.empty()) m_acts.emplace(core::Symbol::normalise(symbol).text(), &act);
+  }
+
+  Dated date(const ActText &text) const {
+    Dated dated;
+    dated.text = &text;
+    dated.symbol = core::Symbol::normalise(text.symbol).text();
+    const auto found = m_acts.find(dated.symbol);
+    const bool resolution = number_of(text.symbol) != 0;
+    if (found != m_acts.end()) {
+      dated.act = found->second;
+      dated.date = dated.act->date;
+      dated.outcome = dated.act->outcome;
+    } else if (!resolution) {
+      dated.outcome = Outcome::not_adopted;  // a draft nobody reports as adopted moves nothing
+    }
+    if (!dated.date && text.date) dated.date = text.date->day();
+    return dated;
+  }
+
+  void read_text(const Dated &dated, bool repeated) {
+    const ActText &text = *dated.text;
+    const Context context = m_resolver.context(text, dated.act, dated.date ? dated.date->year() : 0);
+    std::vector<Decision> decisions;
+    std::vector<const clause::Clause *> rollovers;
+    std::vector<std::size_t> rollover_at;
+    for (std::size_t i = 0; i < text.readings->size(); ++i) {
+      const clause::Reading &reading = (*text.readings)[i];
+      bool resolved = false;
+      for (const clause::Clause &clause : reading.clauses) {
+        if (whole_resolution(clause)) rollovers.push_back(&clause), rollover_at.push_back(i), resolved = true;
+        for (const std::string &body : m_resolver.bodies(clause, context)) {
+          resolved = resolved || clause.rule != clause::UntilRule::none;
+          decisions.push_back({body, &clause, &text, i, dated.symbol, dated.date, dated.outcome});
+        }
+      }
+      classify(text, i, resolved);
+    }
+    if (repeated) return;
+    const std::size_t first = m_facts.terms.size();
+    m_chain.add_text(decisions);
+    for (std::size_t n = 0; n < rollovers.size(); ++n) {
+      if (dated.outcome == Outcome::adopted)
+        m_chain.add_rollover({"", rollovers[n], &text, rollover_at[n], dated.symbol, dated.date, dated.outcome});
+    }
+    if (dated.outcome != Outcome::adopted || !dated.date) return;
+    const std::vector<Term> own(m_facts.terms.begin() + static_cast<std::ptrdiff_t>(first), m_facts.terms.end());
+    for (Deadline &deadline : due(text, dated.symbol, *dated.date, m_resolver, context, own, m_chain))
+      m_facts.deadlines.push_back(std::move(deadline));
+  }
+
+  /// A clause whose object is none of the bodies we know is a named thing or stays unread.
+  void classify(const ActText &text, std::size_t i, bool resolved) {
+    const clause::Reading &reading = (*text.readings)[i];
+    if (reading.kind == Class::not_clock_like) return;
+    ParagraphReading result{text.claim, i, reading.kind, reading.label};
+    if (reading.kind == Class::term && !resolved) {
+      std::string lower = core::fold((*text.paragraphs)[i].text);
+      result.label = std::string(clause::named_nonclock(lower));
+      result.kind = !reading.deadlines.empty() ? Class::deadline
+                    : result.label.empty()     ? Class::unread
+                                               : Class::named_nonclock;
+    }
+    m_facts.paragraphs.push_back(std::move(result));
+  }
+
+  void outside_events() {
+    for (const OutsideEvent &event : m_resolver.known().events) {
+      Term term;
+      term.body = event.body;
+      term.symbol = event.symbol;
+      term.adopted = event.date;
+      term.act = event.act;
+      term.until = core::PartialDate(event.date);
+      term.until_rule = "event";
+      term.quote = event.note;
+      term.claim_kind = "reference";
+      m_chain.add(std::move(term));
+    }
+  }
+
+  void registers();
+  void register_entry(const RegisterEntry &entry);
+  void finish();
+
+  Facts m_facts;
+  Resolver m_resolver;
+  Chain m_chain;
+  const std::vector<RegisterEntry> &m_registers;
+  std::map<std::string, const Act *> m_acts;
+  std::vector<Dated> m_texts;
+};
+
+void Derivation::registers() {
+  std::vector<const RegisterEntry *> sorted;
+  for (const RegisterEntry &entry : m_registers) sorted.push_back(&entry);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const RegisterEntry *a, const RegisterEntry *b) {
+    return std::tuple(a->record.date.value_or(core::PartialDate{}), a->claim) <
+           std::tuple(b->record.date.value_or(core::PartialDate{}), b->claim);
+  });
+  for (const RegisterEntry *entry : sorted) register_entry(*entry);
+}
+
+/// A register's word stands where no text of the act was read; beside a text it can only disagree.
+void Derivation::register_entry(const RegisterEntry &entry) {
+  const core::MandateActionRecord &record = entry.record;
+  const std::string body = m_resolver.named(record.body, nullptr);
+  if (body.empty()) return;
+  std::string symbol = core::Symbol::normalise(record.symbol).text();
+  const int number = std::atoi(symbol.c_str());
+  if (number > 0 && symbol.find('/') == std::string::npos && record.date)
+    symbol = core::council_resolution(number, record.date->year()).text();
+  const Term *same = nullptr;
+  for (const Term &term : m_facts.terms) {
+    if (term.body == body && !symbol.empty() && term.symbol == symbol && term.claim_kind == "text") same = &term;
+  }
+  if (same != nullptr) {
+    if (same->until && record.until && *same->until != *record.until) {
+      m_facts.conflicts.push_back({"text_and_register",
+                                   symbol,
+                                   "until",
+                                   same->until->iso(),
+                                   "the text wins over the register",
+                                   body + ": the register gives another end than the text",
+                                   {{same->until->iso(), true, "text", same->claim, same->line},
+                                    {record.until->iso(), false, "mandate_action", entry.claim, record.lines.first}}});
+    }
+    return;
+  }
+  Term term;
+  term.body = body;
+  term.symbol = symbol;
+  term.adopted = record.date ? record.date->day() : std::nullopt;
+  term.act = record.act;
+  term.from = record.from;
+  term.until = record.until;
+  term.until_rule = record.basis.empty() ? "register" : record.basis;
+  term.paragraph = record.paragraph;
+  term.quote = record.phrase;
+  const auto act = m_acts.find(symbol);
+  if (act != m_acts.end())
+    term.outcome = act->second->outcome;
+  else if (number_of(symbol) == 0 && !symbol.empty())
+    term.outcome = Outcome::not_adopted;
+  term.claim_kind = "mandate_action";
+  term.claim = entry.claim;
+  term.line = record.lines.first;
+  m_chain.add(std::move(term));
+}
+
+void Derivation::finish() {
+  std::stable_sort(m_facts.terms.begin(), m_facts.terms.end(), [](const Term &a, const Term &b) {
+    return std::tuple(a.body, a.adopted.value_or(core::Date{})) < std::tuple(b.body, b.adopted.value_or(core::Date{}));
+  });
+  int ordinal = 0;
+  for (std::size_t i = 0; i < m_facts.terms.size(); ++i) {
+    ordinal = i > 0 && m_facts.terms[i].body == m_facts.terms[i - 1].body ? ordinal + 1 : 1;
+    m_facts.terms[i].ordinal = ordinal;
+  }
+  for (const KnownBody &known : m_resolver.known().bodies) {
+    m_facts.bodies.push_back(known.body);
+    Body &body = m_facts.bodies.back();
+    const auto first = std::find_if(m_facts.terms.begin(), m_facts.terms.end(),
+                                    [&](const Term &t) { return t.body == body.slug && t.outcome == Outcome::adopted; });
+    if (body.founded_by.empty() && body.known_from == "text" && first != m_facts.terms.end() && first->act == "establish")
+      body.founded_by = first->symbol;
+  }
+  std::sort(m_facts.bodies.begin(), m_facts.bodies.end(), [](const Body &a, const Body &b) { return a.slug < b.slug; });
+  std::sort(m_facts.deadlines.begin(), m_facts.deadlines.end(), [](const Deadline &a, const Deadline &b) {
+    return std::tie(a.due, a.body, a.symbol, a.claim, a.line, a.kind, a.rule) <
+           std::tie(b.due, b.body, b.symbol, b.claim, b.line, b.kind, b.rule);
+  });
+}
+
+}  // namespace
+
+std::string_view name(Outcome outcome) {
+  static constexpr std::string_view kNames[] = {"adopted", "vetoed", "not_adopted"};
+  return kNames[static_cast<std::size_t>(outcome)];
+}
+
+Facts derive(const std::vector<Act> &acts, const std::vector<ActText> &texts, const std::vector<RegisterEntry> &registers,
+             const Reference &reference) {
+  return Derivation(acts, texts, registers, reference).run();
+}
+
+}  // namespace unsc::mandate

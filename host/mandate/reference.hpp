@@ -1,0 +1,51 @@
+#pragma once
+// The bodies we know beforehand, from schema/reference: names, what kind of thing each is, the resolutions that founded it
+// and are cited for it, the words and the subject by which a text speaks of it. Most bodies of the record need no line here:
+// an operation or a committee that a text founds becomes a body by itself.
+#include <mandate/facts.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unsc::mandate {
+
+struct KnownBody {
+  Body body;
+  std::vector<int> lineage;           // resolution numbers
+  std::vector<std::string> subjects;  // folded
+  std::vector<std::string> words;     // folded: "panel of experts", "measures on arms"
+  int from = 0, until = 9999;         // years in which a text can be about it
+};
+
+struct Alias {
+  std::string folded, slug;
+  bool acronym = false;  // one word in capitals
+};
+
+struct OutsideEvent {
+  core::Date date;
+  std::string body, act, symbol, note;
+};
+
+struct Known {
+  std::vector<KnownBody> bodies;
+  std::vector<Alias> aliases;  // longest first
+  std::vector<OutsideEvent> events;
+  std::map<std::string, std::size_t> by_slug;
+};
+
+/// Throws core::Error where a line has the wrong number of columns or names a body that is not there.
+Known read_reference(const Reference &reference);
+
+/// One CSV line's cells (quotes doubled inside quotes); the reference files have no line breaks inside cells.
+std::vector<std::string> csv_cells(std::string_view line);
+
+/// "S/RES/1874(2009)" -> 1874; 0 where the symbol is no Council resolution.
+int number_of(std::string_view symbol);
+
+/// True where `needle` stands in `text` between letters' ends; both folded.
+bool has_words(std::string_view text, std::string_view needle);
+
+}  // namespace unsc::mandate

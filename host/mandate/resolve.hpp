@@ -1,0 +1,55 @@
+#pragma once
+// Which body a decision is about. "The mandate of the Panel of Experts, as specified in paragraph 26 of resolution 1874" is
+// the DPRK panel because of the resolution it cites; "the mandate of the Group" is told by the subject of the text. Where
+// two bodies fit equally well, none is chosen: a term on the wrong body is worse than one more paragraph unread.
+#include <mandate/reference.hpp>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace unsc::mandate {
+
+/// What a whole text tells about the objects in it.
+struct Context {
+  int number = 0;  // of the resolution; 0 for a draft
+  int year = 0;
+  std::string title;               // folded: title and agenda item
+  std::string text;                // folded: the beginning of its paragraphs
+  std::vector<std::string> named;  // slugs of missions named in the title, in order
+};
+
+class Resolver {
+ public:
+  explicit Resolver(Known known);
+
+  Context context(const ActText &text, const Act *act, int year) const;
+
+  /// The bodies that `clause` is about, none where it cannot be told. A founding clause may add a body.
+  std::vector<std::string> bodies(const clause::Clause &clause, const Context &context);
+
+  /// The body that a name as printed in a register or in "owed by" means; "" where unknown.
+  std::string named(std::string_view printed, const Context *context) const;
+
+  /// From now on resolution `number` is cited for `slug` too.
+  void add_lineage(const std::string &slug, int number);
+
+  const Known &known() const { return m_known; }
+  const KnownBody *find(const std::string &slug) const;
+
+ private:
+  enum class Sort { none, mission, panel, committee, measures, other_noun };
+  Sort sort_of(const std::string &folded, const clause::Clause &clause) const;
+  std::vector<std::string> missions(const clause::Clause &clause, const std::string &folded, const Context &context);
+  std::optional<std::string> best(const clause::Clause &clause, const std::string &folded, const Context &context,
+                                  bool measures) const;
+  std::vector<std::string> committees(const clause::Clause &clause, const std::string &folded, const Context &context);
+  int score(const KnownBody &known, const clause::Clause &clause, const std::string &folded, const Context &context) const;
+  std::string found(const clause::Clause &clause, const Context &context);
+  std::optional<std::string> alias_in(std::string_view folded) const;
+
+  Known m_known;
+};
+
+}  // namespace unsc::mandate
