@@ -4,6 +4,7 @@
 #include <cli/plugins.hpp>
 
 #include <core/error.hpp>
+#include <store/derive.hpp>
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ using core::Value;
 /// What was looked at, and what is wrong with it.
 struct Findings {
   Table problems{{"what", "mend"}, {}, false, {}};
-  Value checks, sources;
+  Value checks, sources, facts_hash;
 
   void add(std::string what, std::string mend) { problems.rows.push_back({std::move(what), std::move(mend)}); }
 };
@@ -41,6 +42,7 @@ void look_at_store(const Context &context, Findings &findings) {
         findings.add(text(cell(status, row, "check")) + ": " + text(cell(status, row, "detail")),
                      text(cell(status, row, "mend")));
     findings.checks = Value(std::move(status));
+    findings.facts_hash = store::fact_hash(store);
     findings.sources = Value(answer::sources(store, context.as_of()).table);
   } catch (const core::UsageError &) {
     throw;
@@ -69,8 +71,8 @@ Value look_at_plugins(const Context &context, Findings &findings) {
 
 Value store_part(const Context &context, const Findings &findings) {
   Table table;
-  table.columns = {"path", "schema", "checks"};
-  table.rows = {{context.store_file().string(), store::schema_version(), findings.checks}};
+  table.columns = {"path", "schema", "facts_hash", "checks"};
+  table.rows = {{context.store_file().string(), store::schema_version(), findings.facts_hash, findings.checks}};
   table.single = true;
   return table;
 }
