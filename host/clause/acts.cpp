@@ -51,9 +51,9 @@ std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
     if ((t[k].is("continue") && !t[k + 1].is("to")) || t.phrase(k, "continue to apply") ||
         t.phrase(k, "continue to be in force") || t.phrase(k, "continue to support the committee"))
       return ActAt{Act::extend, i, k + 1, true, false, false};
-    for (const std::string_view phrase :
-         {"remain in force", "remain in effect", "remain in place", "apply", "last", "run", "remain in",
-          "support the committee", "also support the committee", "have the following mandate"}) {
+    for (const std::string_view phrase : {"remain in force", "remain in effect", "remain in place", "apply", "last", "run",
+                                          "remain in", "support the committee", "also support the committee",
+                                          "have the following mandate", "commence the implementation of its mandate"}) {
       if (const auto used = t.phrase(k, phrase)) return ActAt{Act::extend, i, k + used, true, false, false};
     }
     for (const std::string_view phrase : {"expire", "terminate", "end", "cease", "come to an end", "conclude"}) {
@@ -78,9 +78,26 @@ std::optional<ActAt> noun(const Tokens &t, const Segment &s, std::size_t i) {
   if (t[i].is("establishment") || t[i].is("creation")) act = Act::establish;
   if (t[i].is("termination") || t[i].is("liquidation")) act = Act::terminate;
   if (act == Act::none) return std::nullopt;
-  if (!t[i + 1].is("of") && !end_at(t, i + 1, s.end)) return std::nullopt;
+  if (!t[i + 1].is("of") && !t[i + 1].is(",") && !end_at(t, i + 1, s.end)) return std::nullopt;
   if (t[s.verb].is("confirms") || t[s.verb].is("requests")) return std::nullopt;
   return ActAt{act, i, i + 1, false, false, false};
+}
+
+/// "Renews its appeal", "extends its support": the verb is about words, not about a mandate.
+bool about_words(const Tokens &t, std::size_t verb) {
+  if (!t[verb + 1].is("its")) return false;
+  for (std::size_t i = verb + 2; i < verb + 5; ++i) {
+    for (const std::string_view word : {"appeal", "call", "support", "request", "demand", "commitment", "determination",
+                                        "invitation", "condolences", "appreciation"}) {
+      if (t[i].is(word)) return true;
+    }
+  }
+  return false;
+}
+
+/// What may stand before a second infinitive of the same decision.
+bool joined(const Token &token) {
+  return token.is("and") || token.is(",") || token.is(";") || token.is(")") || token.is(":");
 }
 
 /// "Decides that, for an initial period of one year ..., all Member States shall": the first "shall" after an end.
@@ -100,7 +117,8 @@ std::optional<ActAt> measure(const Tokens &t, const Segment &s) {
 
 /// The Secretary-General is asked to extend what the Council decides on; others are not.
 bool asked_to_decide(const Tokens &t, const Segment &s, const ActAt &act) {
-  if (act.passive) return false;
+  if (act.passive || (act.act != Act::extend && act.act != Act::establish)) return false;
+
   return t.find("secretary-general", s.verb, act.first).has_value() && act.first < s.verb + 60;
 }
 
@@ -110,7 +128,8 @@ bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
   if (act.passive) return !t[act.first - 1].is("which") && !t[act.first - 1].is("who") && !t[act.first - 1].is("that");
   const bool after_comma = t[act.first - 1].is(",");
   for (std::size_t i = s.verb + 1; i < act.first; ++i) {
-    if (t[i].is("that") && !t[i - 1].is("for") && !t[i - 1].is("of") && !t[i + 1].is("is") && t[act.first].is("to") && !(t[i + 1].is(":") || t[i + 1].is(",")))
+    if (t[i].is("that") && !t[i - 1].is("for") && !t[i - 1].is("of") && !t[i + 1].is("is") && t[act.first].is("to") &&
+        !(t[i + 1].is(":")))
       return false;
     if (after_comma && (t.phrase(i, "in order to") || t.phrase(i, "with a view") || t[i].is("which"))) continue;
     if (t[i].is("which") || t.phrase(i, "so as") || t[i].is("who") || t.phrase(i, "in order to") ||
@@ -127,7 +146,8 @@ bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
 std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
   std::vector<ActAt> found;
   if (!s.has_verb || s.force == Force::intends || s.force == Force::recites) return found;
-  if (s.force == Force::decides && act_of_third_person(t[s.verb].word) != Act::none && !t[s.verb + 1].is("to")) {
+  if (s.force == Force::decides && act_of_third_person(t[s.verb].word) != Act::none && !t[s.verb + 1].is("to") &&
+      !about_words(t, s.verb)) {
     ActAt at{act_of_third_person(t[s.verb].word), s.verb, s.verb + 1, false, false, false};
     at.authorization = authorizes(t[s.verb]);
     found.push_back(at);
@@ -146,9 +166,12 @@ std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
     if (!at) at = noun(t, s, i);
     if (!at || !governed(t, s, *at)) continue;
     if (s.force == Force::asks && !asked_to_decide(t, s, *at)) continue;
+    if (!found.empty() && !at->passive && !found.back().authorization && t[at->first].is("to") && !joined(t[at->first - 1]))
+      continue;  // "the authorization of X to maintain a mission"
     at->authorization = t[at->last - 1].is("authorize") || t[at->last - 1].is("authorise");
-    if (!found.empty() && found.back().authorization && found.back().first == s.verb && !at->passive &&
-        at->act == Act::extend && at->first < s.verb + 40)
+    if (t[s.verb].is("endorses") && at->last != at->first + 1) continue;  // only "Endorses the establishment of"
+    if (!found.empty() && found.back().authorization && t.find("secretary-general", s.verb, at->first) &&
+        found.back().first == s.verb && !at->passive && at->act == Act::extend && at->first < s.verb + 40)
       found.pop_back();  // "Authorizes the Secretary-General to extend": the extension is what is decided
     i = at->last - 1;
     found.push_back(*at);

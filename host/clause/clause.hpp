@@ -84,6 +84,8 @@ struct Clause {
   bool floating_start = false;
   /// "for a further period of six months" and no word from when: the chain may tell, else the end stays unknown.
   bool unstated_start = false;
+  /// "a further period", "an additional six months".
+  bool further = false;
   /// The paragraph that same_as means; the resolution that from_other means.
   std::string same_as;
   std::optional<Citation> other;

@@ -233,6 +233,9 @@ bool same_as(Cursor &c, End &end) {
   return false;
 }
 
+/// "six (6) additional months": the word stands inside the duration.
+bool said_further(const Cursor &c) { return c.token().word == "further"; }
+
 void finish(Cursor &c, End &end) {
   end.last = c.at();
   if (end.duration && end.rule == UntilRule::absolute && !end.until && end.from) {
@@ -254,14 +257,17 @@ std::optional<End> period(Cursor &c, std::size_t first) {
     else if (c.token().kind != Kind::word || !period_adjective(c.token().word)) {
       if (!(c.token().is(",") && c.at() > adjectives && (c.token(1).kind == Kind::duration))) break;
     }
+    end.further = end.further || c.token().is("further") || c.token().is("additional") || c.token().is("another");
     end.initial = end.initial || c.token().is("initial");
     end.final = end.final || c.token().is("final") || c.token().is("last");
     c.skip();
   }
+  if (c.token().kind == Kind::duration) end.further = end.further || said_further(c);
   end.duration = c.take_duration();
   if (end.duration) {
     c.take_any({"transitional period", "interim period", "mandate period", "final period", "period", "term"});
-    if (!tail(c, end)) end.rule = UntilRule::from_current_expiry, end.unstated_start = true;  // which start is meant, the chain decides
+    if (!tail(c, end))
+      end.rule = UntilRule::from_current_expiry, end.unstated_start = true;  // which start is meant, the chain decides
     finish(c, end);
     if (end.rule == UntilRule::from_current_expiry && !end.recited_expiry) {
       const std::size_t mark = c.at();

@@ -11,7 +11,7 @@ struct End {
   UntilRule rule = UntilRule::none;
   std::optional<core::PartialDate> until, from, recited_expiry;
   std::optional<Duration> duration;
-  bool floating_start = false, unstated_start = false;
+  bool floating_start = false, unstated_start = false, further = false;
   bool initial = false, final = false;
   bool immediate = false;
   std::string same_as;

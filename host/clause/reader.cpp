@@ -111,6 +111,7 @@ class ActReader {
     clause.quote = m_t.slice(m_s.begin, m_s.end);
     if (end) apply(*end, clause);
     finish_act(clause, end);
+    start_day(clause);
     if (end) clause.condition = condition(end->last);
     return clause;
   }
@@ -122,10 +123,24 @@ class ActReader {
     clause.duration = end.duration;
     clause.floating_start = end.floating_start;
     clause.unstated_start = end.unstated_start;
+    clause.further = end.further;
     clause.same_as = end.same_as;
     clause.other = end.other;
     clause.recited_expiry = end.recited_expiry;
     if (end.immediate) clause.duration = Duration{0, Unit::days};
+  }
+
+  /// "Decides to establish as of 9 July 2011 ... for an initial period of one year": counted from that day (1996).
+  void start_day(Clause &clause) const {
+    if (clause.act != Act::establish ||
+        !(m_t[m_act.last].is("as") || m_t[m_act.last].is("with") || m_t[m_act.last].is("effective")))
+      return;
+    const auto effect = effect_at(m_t, m_act.last, m_to);
+    if (!effect || !effect->until || !effect->until->day()) return;
+    clause.from = effect->until;
+    if (clause.rule != UntilRule::from_adoption || !clause.duration || clause.floating_start) return;
+    clause.rule = UntilRule::from_other;
+    clause.until = core::PartialDate(clause.duration->after(*effect->until->day()));
   }
 
   void finish_act(Clause &clause, const std::optional<End> &end) const {
@@ -139,8 +154,9 @@ class ActReader {
     if (clause.act == Act::extend && end->final) clause.act = Act::final_extension;
     const bool admin = within_first(*end) || end->floating_start;
     clause.floating_start = admin && !clause.until;
-    if (clause.act == Act::establish && clause.rule == UntilRule::from_current_expiry && !clause.recited_expiry &&
-        !further(*end))
+    if (clause.floating_start) clause.unstated_start = false, clause.rule = UntilRule::from_adoption;
+    if (clause.act == Act::establish && !m_act.passive && !m_act.measure && clause.rule == UntilRule::from_current_expiry &&
+        !clause.recited_expiry && !further(*end))
       clause.rule = UntilRule::from_adoption, clause.unstated_start = false;
     if (m_act.measure && clause.rule == UntilRule::from_current_expiry && end->initial)
       clause.rule = UntilRule::from_adoption, clause.unstated_start = false;
@@ -158,9 +174,7 @@ class ActReader {
     return false;
   }
 
-  bool further(const End &end) const {
-    return m_t.find("further", end.first, end.last).has_value() || m_t.find("additional", end.first, end.last).has_value();
-  }
+  static bool further(const End &end) { return end.further; }
 
   /// "within thirty days ..., and for a period of six months": the period starts when somebody has acted.
   bool within_first(const End &end) const {
@@ -189,7 +203,11 @@ class ActReader {
       moved = false;
       if (end && first >= end->first && first < end->last)
         first = end->last, moved = true;
-      else if (first == m_act.last || m_act.passive || m_t[first - 1].is(",")) {
+      else if (m_t[first].is("and") && (m_t[first + 1].is("to") || (end && first + 1 == end->first))) {
+        const std::size_t aside = m_t[first + 1].is("to") ? adverbial(first + 1, end) : first + 1;
+        moved = aside > first;
+        first = std::max(first, aside);
+      } else if (first == m_act.last || m_act.passive || m_t[first - 1].is(",")) {
         const std::size_t aside = adverbial(first, end);
         moved = aside > first;
         first = aside;
@@ -208,6 +226,9 @@ class ActReader {
                                                     "upon",    "consistent", "by",      "on",        "from",   "acting",
                                                     "bearing", "without",    "through", "effective", "to"};
     if (std::find(std::begin(kOpeners), std::end(kOpeners), m_t[i].word) == std::end(kOpeners)) return i;
+    if (const auto effect = effect_at(m_t, i, m_to);
+        effect && (m_t[i].is("as") || m_t[i].is("with") || m_t[i].is("effective")))
+      return effect->last;
     const std::size_t limit = std::min(m_act.passive ? m_act.first : m_to, i + 40);
     for (std::size_t k = i; k < limit; ++k) {
       if (end && k == end->first) return k;
@@ -241,6 +262,7 @@ class ActReader {
     clause.acronyms = names_in_capitals(m_t, m_object_first, m_object_last);
     const bool pronoun = m_t[m_object_first].is("its") || m_t[m_object_first].is("their") ||
                          m_t[m_object_first].is("this") || m_t[m_object_first].is("it");
+    if (clause.cited.empty() && pronoun) clause.cited = citations(m_t, 0, m_object_first);
     if (clause.acronyms.empty() && pronoun) clause.acronyms = names_in_capitals(m_t, 0, m_object_first);
   }
 

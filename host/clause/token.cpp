@@ -223,6 +223,7 @@ class Joiner {
     else if (at(k).kind == Kind::word && count >= 20 && number_value(at(k)) > 0 && number_value(at(k)) < 10)
       count += number_value(at(k++));
     if (at(k).is("(") && at(k + 2).is(")") && number_value(at(k + 1)) > 0) k += 3;
+    if (at(k).is("further") || at(k).is("additional") || at(k).is("more")) out.word = "further";
     while (at(k).is("further") || at(k).is("additional") || at(k).is("more") || at(k).is("calendar") ||
            at(k).is("consecutive"))
       ++k;

@@ -63,12 +63,15 @@ void Chain::duration_end(Term &term, const Decision &decision) {
   const auto from_expiry = expiry ? std::optional(clause.duration->after(*expiry)) : std::nullopt;
   const auto from_adoption = decision.adopted ? std::optional(clause.duration->after(*decision.adopted)) : std::nullopt;
   if (clause.unstated_start) {
-    if (from_adoption && (before == nullptr || clause.act == clause::Act::establish || from_expiry == from_adoption)) {
+    if (from_adoption && !clause.further && from_expiry == from_adoption) {
       term.until = core::PartialDate(*from_adoption);
     } else if (from_adoption && from_expiry) {
       term.condition += (term.condition.empty() ? "" : "; ") + std::string("the text does not say from when: until ") +
                         from_adoption->iso() + " counted from its adoption, " + from_expiry->iso() +
                         " from the end of the term before";
+    } else if (from_adoption) {
+      term.condition += (term.condition.empty() ? "" : "; ") + std::string("the text does not say from when: until ") +
+                        from_adoption->iso() + " if counted from its adoption";
     }
     return;
   }
@@ -135,9 +138,9 @@ void Chain::compare(const Term &term, const Decision &decision) {
       expiry && (clause.duration->after(*expiry) == *until || until->days_since(clause.duration->after(*expiry)) == 1 ||
                  until->days_since(clause.duration->after(*expiry)) == -1);
   const bool near = std::abs(counted.days_since(*until)) <= 2;
+  const bool month_end = until->month() != until->plus_days(1).month();
+  if (month_end && (chained || near || counted.month() == until->month())) return;  // six months, to the month's end
   if (chained && !near) return;
-  const bool month_end = until->month() != until->plus_days(1).month() && counted.month() == until->month();
-  if (month_end && !near) return;
   conflict(term, "duration_and_date", until->iso(), counted.iso(), "the date wins over the duration",
            clause.duration->text() + " from " + start.iso() + " end on " + counted.iso());
 }
@@ -175,6 +178,17 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
   }
   std::vector<Term> kept;
   for (Term &term : of_text) {
+    const auto &own = *decisions[static_cast<std::size_t>(&term - of_text.data())].clause;
+    const auto dated = std::find_if(kept.begin(), kept.end(), [&](const Term &k) {
+      return k.body == term.body && k.until_rule == "absolute" && k.until && k.act != "terminate" && k.act != "dissolve";
+    });
+    if (dated != kept.end() && own.rule == UntilRule::from_adoption &&
+        !ending(own.act)) {  // 2204: until 25 March 2016, re-established for 13 months
+      if (term.until && *term.until != *dated->until)
+        conflict(*dated, "duration_and_date", dated->until->iso(), term.until->iso(), "the date wins over the duration",
+                 "the same text also gives " + term.until_rule);
+      continue;
+    }
     const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const Term &k) {
       return k.body == term.body && (k.until == term.until || !term.until) &&
              (k.act == term.act || !ending(decisions[static_cast<std::size_t>(&term - of_text.data())].clause->act));

@@ -72,6 +72,10 @@ Context Resolver::context(const ActText &text, const Act *act, int year) const {
 
 Resolver::Sort Resolver::sort_of(const std::string &folded, const clause::Clause &) const {
   const std::string_view first = head(folded);
+  if (folded.starts_with("all states") || folded.starts_with("all member states") ||
+      folded.starts_with("member states shall") || folded.starts_with("until") ||
+      folded.starts_with("and without prejudice") || folded.starts_with("the obligations"))
+    return Sort::measures;
   if (any_of_words(first, {"redeployment",
                            "retention",
                            "personnel",
@@ -163,12 +167,8 @@ std::vector<std::string> Resolver::missions(const clause::Clause &clause, const 
   if (alias) {
     const std::size_t at = first.find("mandate");
     const bool mandate = at != std::string_view::npos && at < 120;
-    const bool direct = any_of_words(first.substr(0, 60), {"the", "a", "an"}) || true;
-    if (mandate || direct) {
-      std::vector<std::string> found{*alias};
-      if (*alias == "unoci" && has_words(first, "french forces")) found.push_back("licorne");
-      return found;
-    }
+    const bool direct = std::min(first.find(" to "), first.size()) > first.find(*alias) || first.find(' ') > 2;
+    if (mandate || direct) return {*alias};
   }
   for (const std::string &name : clause.acronyms) {
     if (const auto slug = alias_in(core::fold(name))) return {*slug};
@@ -187,6 +187,7 @@ std::vector<std::string> Resolver::missions(const clause::Clause &clause, const 
     const std::string slug = found(clause, context);
     if (!slug.empty()) return {slug};
   }
+  if (const auto slug = best(clause, folded, context, Sort::mission)) return {*slug};
   return {};
 }
 
@@ -247,18 +248,39 @@ int Resolver::score(const KnownBody &known, const clause::Clause &clause, const 
   for (const std::string &word : known.words) {
     if (has_words(folded, word)) words = std::max(words, static_cast<int>(10 + word.size()));
   }
+  if (words == 0 && folded.starts_with("all ") &&
+      std::find(known.words.begin(), known.words.end(), "measures") != known.words.end())
+    words = 18;
   if (words == 0 || subject + points == 0) return -1;
   return points + subject + words;
 }
 
+std::vector<std::string> Resolver::measures(const clause::Clause &clause, const std::string &folded,
+                                            const Context &context) const {
+  std::vector<std::string> cited;
+  for (const KnownBody &known : m_known.bodies) {
+    if (known.body.type != "sanctions_measures" && known.body.type != "authorization") continue;
+    const bool names_it =
+        !known.lineage.empty() && std::any_of(clause.cited.begin(), clause.cited.end(), [&](const clause::Citation &c) {
+          return c.resolution == known.lineage.front() && !c.paragraph.empty();
+        });
+    if (names_it && score(known, clause, folded, context) >= 100) cited.push_back(known.body.slug);
+  }
+  if (!cited.empty()) return cited;
+  if (auto slug = best(clause, folded, context, Sort::measures)) return {*slug};
+  return {};
+}
+
 std::optional<std::string> Resolver::best(const clause::Clause &clause, const std::string &folded, const Context &context,
-                                          bool measures) const {
-  int most = 34;
+                                          Sort sort) const {
+  int most = sort == Sort::panel ? 28 : 34;
   std::optional<std::string> slug;
   bool tie = false;
   for (const KnownBody &known : m_known.bodies) {
-    const bool of_kind = measures ? known.body.type == "sanctions_measures" || known.body.type == "authorization"
-                                  : known.body.type == "expert_panel";
+    const std::string &type = known.body.type;
+    const bool of_kind = sort == Sort::measures ? type == "sanctions_measures" || type == "authorization"
+                         : sort == Sort::panel  ? type == "expert_panel"
+                                                : type == "authorization" || type == "other";
     if (!of_kind) continue;
     const int points = score(known, clause, folded, context);
     if (points > most)
@@ -309,7 +331,7 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
       return {};
     case Sort::measures: {
       if (const auto alias = alias_in(head(folded)); alias && has_words(folded, "mandate")) return {*alias};
-      if (auto slug = best(clause, folded, context, true)) return {*slug};
+      if (auto found = measures(clause, folded, context); !found.empty()) return found;
       if (has_words(head(folded), "authorization") || has_words(head(folded), "member states")) {
         if (const auto alias = alias_in(folded)) {
           if (const KnownBody *known = find(*alias); known->body.type == "authorization") return {*alias};
@@ -320,7 +342,7 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
     case Sort::panel: {
       std::vector<std::string> found;
       if (const auto alias = alias_in(folded); alias && !kind_of_mission(find(*alias)->body.type)) return {*alias};
-      if (const auto slug = best(clause, folded, context, false)) found.push_back(*slug);
+      if (const auto slug = best(clause, folded, context, Sort::panel)) found.push_back(*slug);
       return found;
     }
     case Sort::committee: {
@@ -328,7 +350,7 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
       const bool both = any_of_words(folded, {"and the panel of experts", "and the group of experts",
                                               "assistance of its group of experts", "assistance of the group of experts"});
       if (both || (found.empty() && any_of_words(folded, {"panel of experts", "group of experts"}))) {
-        if (const auto slug = best(clause, folded, context, false)) found.push_back(*slug);
+        if (const auto slug = best(clause, folded, context, Sort::panel)) found.push_back(*slug);
       }
       return found;
     }
@@ -350,7 +372,7 @@ std::string Resolver::named(std::string_view printed, const Context *context) co
   if (context == nullptr) return {};
   clause::Clause clause;
   clause.object = std::string(printed);
-  const auto slug = best(clause, folded, *context, false);
+  const auto slug = best(clause, folded, *context, Sort::panel);
   return slug.value_or("");
 }
 

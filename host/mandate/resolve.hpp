@@ -43,7 +43,8 @@ class Resolver {
   Sort sort_of(const std::string &folded, const clause::Clause &clause) const;
   std::vector<std::string> missions(const clause::Clause &clause, const std::string &folded, const Context &context);
   std::optional<std::string> best(const clause::Clause &clause, const std::string &folded, const Context &context,
-                                  bool measures) const;
+                                  Sort sort) const;
+  std::vector<std::string> measures(const clause::Clause &clause, const std::string &folded, const Context &context) const;
   std::vector<std::string> committees(const clause::Clause &clause, const std::string &folded, const Context &context);
   int score(const KnownBody &known, const clause::Clause &clause, const std::string &folded, const Context &context) const;
   std::string found(const clause::Clause &clause, const Context &context);
