@@ -7,7 +7,11 @@ namespace {
 
 constexpr Example kExamples[] = {{"unsc log", "which facts each reading changed, from what to what"}};
 
-int run(Context &context) { return context.show(answer::log(context.open_store())); }
+int run(Context &context) {
+  auto answer = answer::log(context.open_store());
+  answer.table.shown = {"reading", "source", "kind", "ref", "field", "old", "new"};
+  return context.show(answer);
+}
 
 }  // namespace
 

@@ -5,8 +5,9 @@
 #include <feed/utf8.hpp>
 #include <feed/wrap.hpp>
 
+#include <core/text.hpp>
+
 #include <algorithm>
-#include <numeric>
 
 namespace unsc::feed {
 namespace {
@@ -17,13 +18,21 @@ using core::Value;
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kMostLines = 4;
 constexpr std::size_t kNarrowest = 12;  // a wrapped column below this is no longer read with ease
+constexpr std::size_t kLongWord = 32;   // a longer one may be broken
 
 struct Column {
   std::string heading;
   std::vector<std::string> cells;
   std::size_t width = 0;
+  std::size_t least = 0;  // no narrower than this: words and headings stay whole
   bool is_numeric = false;
 };
+
+std::size_t longest_word(const std::string &text) {
+  std::size_t longest = 0;
+  for (const auto word : core::split(text, ' ')) longest = std::max(longest, width_of(word));
+  return std::min(longest, kLongWord);
+}
 
 Column column_of(const Table &table, std::size_t index) {
   Column column;
@@ -34,24 +43,26 @@ Column column_of(const Table &table, std::size_t index) {
   for (const auto &row : table.rows) {
     const auto &cell = column.cells.emplace_back(index < row.size() ? shown(in_words(row[index])) : std::string());
     column.width = std::max(column.width, width_of(cell));
+    column.least = std::max(column.least, longest_word(cell));
   }
+  column.least = std::min(column.width, std::max({column.least, width_of(column.heading), kNarrowest}));
   return column;
 }
 
-/// Narrow columns keep their width, the others share what is left. False where a share would be too narrow to read.
+/// The widest columns give way, as far as their words allow. False where that does not do.
 bool fit(std::vector<Column> &columns, std::size_t page_width) {
-  const std::size_t gaps = kGap * (columns.size() - 1);
-  std::size_t left = page_width > gaps ? page_width - gaps : 0;
-  std::vector<Column *> by_width;
-  for (auto &column : columns) by_width.push_back(&column);
-  std::stable_sort(by_width.begin(), by_width.end(), [](auto *a, auto *b) { return a->width < b->width; });
-  for (std::size_t i = 0; i < by_width.size(); ++i) {
-    const std::size_t share = left / (by_width.size() - i);
-    if (by_width[i]->width > share) {
-      if (share < kNarrowest) return false;
-      by_width[i]->width = share;
-    }
-    left -= by_width[i]->width;
+  std::size_t total = kGap * (columns.size() - 1);
+  for (auto &column : columns) {
+    column.width = std::min(column.width, std::max(page_width, column.least));
+    total += column.width;
+  }
+  while (total > page_width) {
+    Column *widest = nullptr;
+    for (auto &column : columns)
+      if (column.width > column.least && (widest == nullptr || column.width > widest->width)) widest = &column;
+    if (widest == nullptr) return false;
+    --widest->width;
+    --total;
   }
   return true;
 }
@@ -101,7 +112,8 @@ void append_line(std::string &out, const std::vector<Column> &columns, std::size
 void indent(std::string &out, const std::string &block) {
   for (std::size_t at = 0; at < block.size();) {
     const std::size_t end = block.find('\n', at) + 1;
-    out += "  " + block.substr(at, end - at);
+    if (end - at > 1) out += "  ";
+    out.append(block, at, end - at);
     at = end;
   }
 }
