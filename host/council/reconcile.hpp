@@ -32,13 +32,18 @@ struct Stated {
   std::vector<std::int64_t> claims;
 };
 
+// Rules. Fields: complete_claim, trust (most trusted that fills it), majority_of_dates, by_ballots, printed_totals,
+// adopted_symbol, by_rule (majority and veto of the day), declared, nobody_voted. Ballots: complete_claim, trust, veto_list,
+// missing_is_absent, mislabelled_column, two_lists_by_tally. Conflicts also: seats, states, two_lists, without_vote,
+// filled_claim, both_stand.
+
 /// How one field of a vote came to its value: what `why` shows.
 struct Decision {
   std::string field;  // the column's name: "date", "title", "outcome", ...
   std::string value;
   std::optional<std::int64_t> claim;  // absent where computed
   std::uint64_t line = 0;
-  std::string rule;  // see kRules in ARCHITECTURE.md: "trust", "majority_of_dates", "by_ballots", ...
+  std::string rule;  // one of the names below
   std::vector<Stated> others;
 };
 

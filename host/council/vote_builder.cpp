@@ -159,17 +159,22 @@ void VoteBuilder::decide_modality() {
   decision("modality", value, chosen, inferred ? "nobody_voted" : "trust", stated.but(value));
 }
 
-/// Every way in which any source names the matter, for the search by topic.
+/// Every way in which any source names the matter, for the search by topic. An act on committees in general carries a
+/// heading for each of them (1730 for eleven): it is about none of their states.
 void VoteBuilder::gather_topic() {
-  std::set<std::string> lines;
-  const auto add = [&lines](const std::string &text) {
-    if (!text.empty()) lines.insert(core::fold(text));
+  constexpr std::size_t kFewCommittees = 3;
+  std::set<std::string> lines, committees;
+  const auto add = [&](const std::string &text) {
+    if (text.empty()) return;
+    auto folded = core::fold(text);
+    (folded.starts_with("un. security council committee") ? committees : lines).insert(std::move(folded));
   };
   for (const auto &reading : m_readings) {
     const auto &record = reading.record();
     for (const auto *text : {&record.title, &record.agenda, &record.draft, &record.resolution, &record.part}) add(*text);
     for (const auto &subject : record.subjects) add(subject);
   }
+  if (committees.size() <= kFewCommittees) lines.merge(committees);
   for (const auto &line : lines) m_vote.topic += (m_vote.topic.empty() ? "" : "\n") + line;
 }
 

@@ -94,8 +94,8 @@ void VoteBuilder::note_identity() {
              "one document says this vote twice; the filled saying stands")
         .winner = kept;
   }
-  for (const auto other : m_group.alike) {
-    conflict("duplicate", "vote", kept_first(other, m_vote.claims.front(), "alike", "alike too"), "both_stand",
+  for (const auto &[other, own] : m_group.alike) {
+    conflict("duplicate", "vote", kept_first(other, own, "alike", "alike too"), "both_stand",
              "two rows of one document are alike in every ballot: one vote written twice, or two votes; both stand");
   }
   if (m_group.uncertain.empty()) return;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -13,7 +14,7 @@ namespace {
 using core::Position;
 
 // How far apart two printed dates of one vote may lie: a clerk's slip, not another sitting on the same draft.
-constexpr int kSlipByBallots = 31, kSlipByLess = 7;
+constexpr int kSlip = 31;
 
 bool same_source(const VoteClaim &a, const VoteClaim &b) { return a.plugin == b.plugin && a.document == b.document; }
 
@@ -57,6 +58,16 @@ bool equal_vetoes(const ClaimReading &a, const ClaimReading &b, const Seats &sea
   if (!a.lists_vetoes() && !b.lists_vetoes()) return false;
   const auto first = permanent_no(a, seats);
   return !first.empty() && first == permanent_no(b, seats);
+}
+
+/// What a source calls the matter: some print a title, some only the agenda item.
+std::string matter(const ClaimReading &reading) {
+  return core::fold(reading.record().title.empty() ? reading.record().agenda : reading.record().title);
+}
+
+bool equal_titles(const ClaimReading &a, const ClaimReading &b) {
+  const auto called = matter(a);
+  return !called.empty() && called == matter(b);
 }
 
 bool other_part(const ClaimReading &a, const ClaimReading &b) {
@@ -133,10 +144,16 @@ class Matcher {
     return sources;
   }
 
+  /// Who tells the votes of a day apart: a source of whole rolls before a list of vetoes, which leaves votes out; one that
+  /// tells several apart before one that knows a single vote. Among equals the most trusted, which comes first.
+  static int anchor_rank(const std::vector<ClaimReading *> &source) {
+    return (source.front()->lists_vetoes() ? 2 : 0) + (source.size() > 1 ? 0 : 1);
+  }
+
   void match_day(std::vector<ClaimReading> &readings, core::Date day) {
     auto sources = sources_of(readings, day);
-    auto anchor = std::find_if(sources.begin(), sources.end(), [](const auto &source) { return source.size() > 1; });
-    if (anchor == sources.end()) anchor = sources.begin();
+    const auto anchor = std::min_element(sources.begin(), sources.end(),
+                                         [](const auto &a, const auto &b) { return anchor_rank(a) < anchor_rank(b); });
     std::rotate(sources.begin(), anchor, std::next(anchor));
     m_first = m_groups.size();
     for (auto *reading : sources.front()) found(std::move(*reading));
@@ -165,8 +182,17 @@ class Matcher {
     }
     join_equal(rest, equal_ballots);
     join_equal(rest, equal_totals);
+    const bool knows_as_many = source.size() == m_groups.size() - m_first;
+    if (knows_as_many) join_equal(rest, equal_titles);  // row for row; where their ballots differ, that is a conflict
     join_equal(rest, [this](const auto &a, const auto &b) { return equal_vetoes(a, b, m_seats); });
-    for (auto *reading : rest) stand_alone(*reading);
+    std::map<const ClaimReading *, std::size_t> rows;
+    for (const auto *reading : rest) {
+      rows[reading] = static_cast<std::size_t>(std::count_if(
+          rest.begin(), rest.end(), [&](const ClaimReading *other) { return equal_vetoes(*reading, *other, m_seats); }));
+    }
+    for (auto *reading : rest) {
+      if (!confirms(*reading, rows[reading])) stand_alone(std::move(*reading));
+    }
   }
 
   /// Joins claims that are equal to as many groups as there are equal claims; fewer or more would be a guess.
@@ -189,16 +215,20 @@ class Matcher {
     }
   }
 
-  /// A list of vetoes that names a draft once confirms each of its votes that these members vetoed (S/3502: sixteen). Any
-  /// other claim that fits no vote for certain is a vote of its own, beside those it may be.
-  void stand_alone(ClaimReading &reading) {
-    bool confirmed = false;
+  /// A list of vetoes that names a draft once, or less often than it was vetoed, speaks of each of the votes that these
+  /// members vetoed (S/3502: sixteen). With more rows than such votes, it knows votes that nobody else does.
+  bool confirms(const ClaimReading &reading, std::size_t rows) {
+    std::vector<VoteGroup *> vetoed;
     for (std::size_t i = m_first; i < m_groups.size() && reading.lists_vetoes(); ++i) {
-      if (!equal_vetoes(reading, m_groups[i].readings[0], m_seats)) continue;
-      m_groups[i].readings.push_back(reading);
-      confirmed = true;
+      if (equal_vetoes(reading, m_groups[i].readings[0], m_seats)) vetoed.push_back(&m_groups[i]);
     }
-    if (confirmed) return;
+    if (vetoed.empty() || rows > vetoed.size()) return false;
+    for (auto *group : vetoed) group->readings.push_back(reading);
+    return true;
+  }
+
+  /// What fits no vote for certain is a vote of its own, beside those it may be.
+  void stand_alone(ClaimReading reading) {
     std::vector<std::int64_t> may_be;
     for (std::size_t i = m_first; i < m_groups.size(); ++i) may_be.push_back(m_groups[i].readings[0].claim->id);
     found(std::move(reading));
@@ -213,10 +243,9 @@ class Matcher {
         if (same_source(*x.claim, *y.claim)) return false;
       }
     }
-    const auto gap = std::abs(first->days_since(*second));
     const auto &x = a.readings[0], &y = b.readings[0];
-    if (equal_ballots(x, y)) return gap <= kSlipByBallots;
-    return gap <= kSlipByLess && (equal_totals(x, y) || equal_vetoes(x, y, m_seats));
+    return std::abs(first->days_since(*second)) <= kSlip &&
+           (equal_ballots(x, y) || equal_totals(x, y) || equal_vetoes(x, y, m_seats));
   }
 
   std::vector<std::size_t> alike_but_for_date(std::size_t group) const {
@@ -276,7 +305,7 @@ class Matcher {
       if (beside.size() != 1 || beside[0] < i) continue;
       auto &second = m_groups[beside[0]];
       if (equal_ballots(first, second.readings[0]) && !other_part(first, second.readings[0])) {
-        second.alike.push_back(first.claim->id);
+        second.alike.emplace_back(first.claim->id, second.readings[0].claim->id);
       }
     }
   }
@@ -295,8 +324,11 @@ VoteGroup adopted_group(std::vector<ClaimReading> readings) {
       return !same_source(*first->claim, *other.claim);
     });
     std::stable_partition(first, last, [](const ClaimReading &reading) { return reading.filled(); });
-    for (auto again = std::next(first); again != last; ++again)
+    for (auto again = std::next(first); again != last; ++again) {
+      // The same lines: two copies of one file, not one record said twice.
+      if (again->record().lines.first == first->record().lines.first) continue;
       group.repeated.emplace_back(first->claim->id, again->claim->id);
+    }
     first = last;
   }
   return group;

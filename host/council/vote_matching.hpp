@@ -21,8 +21,8 @@ struct VoteGroup {
   std::vector<std::pair<std::int64_t, std::int64_t>> repeated;
   /// Other groups' claims that may speak of this vote, but not certainly.
   std::vector<std::int64_t> uncertain;
-  /// A row of the same document that is alike in every ballot.
-  std::vector<std::int64_t> alike;
+  /// Rows of one document that are alike in every ballot: (another vote's, this vote's).
+  std::vector<std::pair<std::int64_t, std::int64_t>> alike;
 };
 
 /// Most trusted first, then by plugin, document, lines and content; never by id or order of arrival.

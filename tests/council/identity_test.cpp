@@ -63,6 +63,27 @@ TEST(Identity, ARevisionAndItsDraftAreOneAndADayTooLateIsTheSameVote) {
   EXPECT_EQ(count_kind(result, "date"), 1U);
 }
 
+TEST(Identity, ASourceThatKnowsAsManyVotesIsHeldAgainstThemRowForRow) {
+  const std::string nine = "AUS BRA CHN EGY FRA MEX NLD GBR USA";
+  std::vector<VoteClaim> claims;
+  std::int64_t id = 0;
+  for (const auto *title : {"The Spanish question", "The Spanish question preliminary question", "The Spanish question"}) {
+    auto row = test::dated(claim(++id, 60, "table.csv", {nine, "POL RUS", "", ""}), "1946-06-26");
+    row.record.title = title, row.record.outcome = "vetoed", row.record.lines.first = static_cast<std::uint64_t>(id);
+    auto listed = test::dated(claim(id + 10, 60, "list.html", {"", id == 2 ? "FRA USSR" : "USSR", "", ""}), "1946-06-26");
+    listed.record.agenda = title, listed.record.ballot_scope = core::BallotScope::vetoes;
+    listed.record.yes = listed.record.no = listed.record.abstain = std::nullopt;
+    listed.record.lines = row.record.lines;
+    claims.push_back(row);
+    claims.push_back(listed);
+  }
+  const auto result = reconciled(claims);
+  EXPECT_EQ(result.votes.size(), 3U);
+  ASSERT_EQ(count_kind(result, "ballot"), 1U) << "the list adds France to the preliminary question";
+  EXPECT_EQ(conflict(result, "ballot")->field, "vetoed_by");
+  EXPECT_EQ(count_kind(result, "identity"), 0U);
+}
+
 TEST(Identity, TwoSittingsOnOneDraftStayTwoVotes) {
   const Roll first{"DZA ECU FRA GUY JPN MLT MOZ KOR SLE SVN CHE GBR USA", "RUS", "CHN", ""};
   const Roll second{"DZA ECU FRA GUY JPN MLT MOZ KOR SLE SVN CHE GBR", "RUS USA", "CHN", ""};
@@ -81,6 +102,18 @@ TEST(Identity, ClaimsOfOneResolutionShareAKeyWhateverTheYearPrintedOrTheDraft) {
   EXPECT_EQ(cluster_key(two), "SC:R:2680");
   EXPECT_EQ(cluster_key(part), "SC:D:S/2023/215");
   EXPECT_EQ(cluster_key(none), "SC:X:2023-12-22");
+}
+
+TEST(Topic, AnActOnCommitteesInGeneralIsAboutNoneOfTheirStates) {
+  auto general = test::adopted(claim(1, 90, "2006.json", {}), "S/RES/1730(2006)", "2006-12-19");
+  general.record.title = "de-listing procedure";
+  for (const auto *state : {"the Democratic People's Republic of Korea", "the Sudan", "Liberia", "Iraq"}) {
+    general.record.subjects.push_back("UN. Security Council Committee Established pursuant to a resolution concerning " +
+                                      std::string(state));
+  }
+  EXPECT_FALSE(test::states().mentions(reconciled({general}).votes[0].topic, test::code("PRK")));
+  general.record.subjects.resize(1);
+  EXPECT_TRUE(test::states().mentions(reconciled({general}).votes[0].topic, test::code("PRK")));
 }
 
 TEST(Identity, ASuspectedDuplicateStandsTwiceWithAConflict) {
