@@ -43,7 +43,7 @@ struct Decision {
   std::string value;
   std::optional<std::int64_t> claim;  // absent where computed
   std::uint64_t line = 0;
-  std::string rule;  // one of the names below
+  std::string rule;  // one of the rules above
   std::vector<Stated> others;
 };
 
