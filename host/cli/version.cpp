@@ -1,9 +1,9 @@
 #include <cli/version.hpp>
 
-#include <sqlite3.h>
+#include <store/store.hpp>
 
 namespace unsc::cli {
 
-std::string version_line() { return std::string("unsc ") + UNSC_VERSION + " (SQLite " + sqlite3_libversion() + ")"; }
+std::string version_line() { return std::string("unsc ") + UNSC_VERSION + " (SQLite " + store::sqlite_version() + ")"; }
 
 }  // namespace unsc::cli

@@ -49,6 +49,8 @@ std::unique_ptr<SQLite::Database> connect(const std::filesystem::path &file, int
 
 }  // namespace
 
+std::string sqlite_version() { return SQLite::getLibVersion(); }
+
 int schema_version() { return static_cast<int>(schema::migrations().size()); }
 
 Store::Store(std::unique_ptr<SQLite::Database> database, std::filesystem::path file)

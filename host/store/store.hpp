@@ -57,4 +57,7 @@ class Store {
 /// Schema version that this program writes: the number of the last migration.
 int schema_version();
 
+/// Of the SQLite library in use: "3.40.1".
+std::string sqlite_version();
+
 }  // namespace unsc::store
