@@ -119,8 +119,10 @@ void convert(const unsc_vote &raw, core::VoteRecord &into) {
   into.link = checked(raw.link, "link");
   into.lines = lines(raw.first_line, raw.last_line);
   if (into.organ.empty()) into.organ = "SC";
-  if (into.resolution.empty() && into.draft.empty() && into.meeting.empty()) {
-    throw Unacceptable("vote: expected a resolution, a draft or a meeting");
+  // An oral amendment has no symbol; then its day and what was voted on must tell it.
+  const bool has_symbol = !into.resolution.empty() || !into.draft.empty() || !into.meeting.empty();
+  if (!has_symbol && (!into.date || (into.title.empty() && into.part.empty()))) {
+    throw Unacceptable("vote: expected a resolution, a draft or a meeting, or a date with a title");
   }
 }
 

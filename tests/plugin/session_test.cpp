@@ -81,6 +81,9 @@ TEST_F(Session, AVoteOnNothingIsRejected) {
   raw.resolution = {};
   emit(raw);
   EXPECT_EQ(m_sink.rejects.size(), 1U);
+  raw.part = str("Oral amendment");
+  emit(raw);
+  EXPECT_EQ(m_sink.votes.size(), 1U) << "an oral amendment has no symbol of its own";
 }
 
 TEST_F(Session, AStructShorterThanVersionOneIsRejected) {
