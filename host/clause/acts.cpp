@@ -18,7 +18,8 @@ std::optional<ActAt> infinitive(const Tokens &t, std::size_t i, std::size_t end)
   if (t.phrase(verb, "set up") != 0) act = Act::establish;
   if (t.phrase(verb, "bring to an end") != 0) act = Act::terminate;
   if (act == Act::none || verb >= end) return std::nullopt;
-  if (t[verb].is("continue") && (t[verb + 1].is("to") || t[verb + 1].is("its") || t[verb + 1].is("their")))
+  if (t[verb].is("continue") &&
+      (t[verb + 1].is("to") || t[verb + 1].is("thereafter") || t[verb + 1].is("its") || t[verb + 1].is("their")))
     return std::nullopt;
   ActAt found{act, i, verb + 1, false, false, false};
   if ((t[verb + 1].is("and") || t[verb + 1].is(",")) && act_of_infinitive(t[verb + 2].word) != Act::none) {
@@ -35,6 +36,15 @@ std::optional<ActAt> second_infinitive(const Tokens &t, std::size_t i) {
   const Act act = act_of_infinitive(t[i + 3].word);
   if (act == Act::none) return std::nullopt;
   return ActAt{act, i, i + 4, false, false, false};
+}
+
+/// "Requests that the Secretary-General renew the mandate" (1819).
+std::optional<ActAt> subjunctive(const Tokens &t, std::size_t i) {
+  const std::size_t used = t.phrase(i, "that the secretary-general");
+  if (used == 0) return std::nullopt;
+  const Act act = act_of_infinitive(t[i + used].word);
+  if (act == Act::none) return std::nullopt;
+  return ActAt{act, i + used, i + used + 1, false, false, false};
 }
 
 /// "shall be extended", "shall continue in force", "shall expire", "is extended", "will end".
@@ -162,6 +172,7 @@ std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
   for (std::size_t i = s.verb + 1; i < s.end; ++i) {
     std::optional<ActAt> at = infinitive(t, i, s.end);
     if (!at) at = second_infinitive(t, i);
+    if (!at) at = subjunctive(t, i);
     if (!at) at = passive(t, i);
     if (!at) at = noun(t, s, i);
     if (!at || !governed(t, s, *at)) continue;

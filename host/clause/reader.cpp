@@ -59,10 +59,16 @@ class ActReader {
     for (std::size_t i = from; i < m_to; ++i) {
       if (m_t[i].is("(")) ++depth;
       if (m_t[i].is(")")) depth = std::max(0, depth - 1);
-      if (i >= m_act.last && barrier(m_t, i) && !(m_t[i].is("which") && m_t[i - 1].is(",")) &&
+      if (i >= m_act.last && barrier(m_t, i) &&
+          !(m_t[i].is("which") && (m_t[i - 1].is(",") || m_t[i + 1].is("support") || m_t[i + 1].is("supports"))) &&
           !(m_t[i].is(":") && i < m_act.last + 3))
         break;
       if (depth > 0) continue;
+      if (m_t.phrase(i, "which support it") != 0 ||
+          m_t.phrase(i, "which supports it") != 0) {  // "of the French forces which support it"
+        i += 2;
+        continue;
+      }
       if (m_t[i].is("which") && i > 0 &&
           m_t[i - 1].is(",")) {  // "UNMIBH, which includes the IPTF, for an additional period"
         while (i + 1 < m_to && !m_t[i + 1].is(",")) ++i;
@@ -273,6 +279,7 @@ class ActReader {
     if (from >= to) {
       from = second.last;
       to = reach(second.last);
+      while (from < to && m_t[from].is(",")) ++from;
     }
     if (from >= to) {
       clause.object = into.back().object;
@@ -294,6 +301,17 @@ class ActReader {
   std::size_t m_from, m_to;
   std::size_t m_object_first = 0, m_object_last = 0;
 };
+
+/// Some publishers print the first operative paragraphs among the preambular ones; a verb that decides or asks gives them
+/// away.
+bool decides(std::string_view text) {
+  const Tokens tokens(text.substr(0, 40));
+  for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 3); ++i) {
+    const auto force = operative_verb(tokens[i].word);
+    if (force && (*force == Force::decides || *force == Force::asks) && tokens[i].word.back() == 's') return true;
+  }
+  return false;
+}
 
 /// A passive owns the words before it; every other act begins where its own words begin.
 void read_segment(const Tokens &t, const Segment &s, std::vector<Clause> &into) {
@@ -325,7 +343,9 @@ std::vector<Reading> read_text(const std::vector<core::Paragraph> &paragraphs) {
   std::vector<Reading> readings;
   readings.reserve(paragraphs.size());
   for (const core::Paragraph &paragraph : paragraphs) {
-    readings.push_back(paragraph.kind == core::ParagraphKind::operative ? read_paragraph(paragraph.text) : Reading{});
+    const bool operative = paragraph.kind == core::ParagraphKind::operative ||
+                           (paragraph.kind == core::ParagraphKind::preambular && decides(paragraph.text));
+    readings.push_back(operative ? read_paragraph(paragraph.text) : Reading{});
   }
   return readings;
 }

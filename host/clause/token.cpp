@@ -264,6 +264,8 @@ std::string Tokens::slice(std::size_t first, std::size_t last) const {
 
 std::size_t Tokens::phrase(std::size_t i, std::string_view phrase) const {
   std::size_t used = 0;
+  const Token &first = (*this)[i];
+  if (first.word.empty() || first.word.front() != phrase.front()) return 0;
   while (!phrase.empty()) {
     const std::size_t space = phrase.find(' ');
     if (!(*this)[i + used].is(phrase.substr(0, space))) return 0;

@@ -52,6 +52,9 @@ Context Resolver::context(const ActText &text, const Act *act, int year) const {
   if (act != nullptr) title += " " + act->title + " " + act->agenda;
   context.title = core::fold(title);
   std::string body;
+  const bool decides = std::any_of(text.readings->begin(), text.readings->end(),
+                                   [](const clause::Reading &r) { return !r.clauses.empty() || !r.deadlines.empty(); });
+  if (!decides) return context;
   for (const core::Paragraph &paragraph : *text.paragraphs) {
     if (body.size() > 12000) break;
     body.append(paragraph.text, 0, 1500).push_back(' ');
@@ -76,41 +79,45 @@ Resolver::Sort Resolver::sort_of(const std::string &folded, const clause::Clause
       folded.starts_with("member states shall") || folded.starts_with("until") ||
       folded.starts_with("and without prejudice") || folded.starts_with("the obligations"))
     return Sort::measures;
-  if (any_of_words(first, {"redeployment",
-                           "retention",
-                           "personnel",
-                           "strength",
-                           "judges",
-                           "judge",
-                           "trial",
-                           "tribunal",
-                           "prosecutor",
-                           "terms of office",
-                           "term of office",
-                           "phase",
-                           "deadline",
-                           "withdrawal",
-                           "troops",
-                           "battalion",
-                           "contingent",
-                           "increase",
-                           "helicopters",
-                           "battalions",
-                           "infantry",
-                           "companies",
-                           "units",
-                           "period referred",
-                           "process",
-                           "transitional period",
-                           "military observers",
-                           "ceilings",
-                           "reporting",
-                           "guard unit"}))
+  const bool mandate = has_words(first.substr(0, 24), "mandate") || has_words(first.substr(0, 24), "mandates");
+  if (!mandate && any_of_words(first, {"redeployment",
+                                       "retention",
+                                       "personnel",
+                                       "strength",
+                                       "judges",
+                                       "judge",
+                                       "trial",
+                                       "tribunal",
+                                       "prosecutor",
+                                       "terms of office",
+                                       "term of office",
+                                       "phase",
+                                       "deadline",
+                                       "withdrawal",
+                                       "troops",
+                                       "battalion",
+                                       "contingent",
+                                       "increase",
+                                       "helicopters",
+                                       "battalions",
+                                       "infantry",
+                                       "companies",
+                                       "units",
+                                       "period referred",
+                                       "process",
+                                       "transitional period",
+                                       "military observers",
+                                       "ceilings",
+                                       "reporting",
+                                       "guard unit"}))
     return Sort::other_noun;
   if (any_of_words(first, {"committee"}) &&
       !any_of_words(first, {"committee of experts", "mandate of the panel", "executive directorate", "monitoring team",
                             "ombudsperson"}))
     return Sort::committee;
+  if (any_of_words(first.substr(0, 40), {"measures", "provisions", "sanctions", "prohibitions"}) &&
+      !any_of_words(first, {"panel of experts", "group of experts", "mandate"}))
+    return Sort::measures;
   if (any_of_words(first, {"panel of experts", "group of experts", "panel", "monitoring group", "monitoring team",
                            "expert panel", "group of up to", "experts", "monitoring mechanism", "committee of experts",
                            "team of experts", "support team", "group of 4 experts"}) ||

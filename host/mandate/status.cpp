@@ -81,8 +81,9 @@ class Asked {
     for (const Term *term : m_adopted) {
       if (ends(*term) && term->until && term->until->day())
         found = term;
-      else if (found != nullptr && !ends(*term) && term->adopted > found->adopted)
-        found = nullptr;
+      else if (found != nullptr && !ends(*term) &&
+               (term->adopted > found->adopted || (term->act == "establish" && term->until > found->until)))
+        found = nullptr;  // 2444 ends one and founds the next
     }
     return found;
   }
@@ -177,7 +178,7 @@ class Asked {
   std::string failed_renewal(core::Date after) const {
     std::string said;
     for (const Term *term : m_failed) {
-      if (!term->adopted || *term->adopted < after) continue;
+      if (!term->adopted || *term->adopted < after || ends(*term)) continue;
       const auto act = std::find_if(m_coverage.failed.begin(), m_coverage.failed.end(), [&](const Act &a) {
         return a.date == term->adopted &&
                (a.symbol == term->symbol || std::find(a.drafts.begin(), a.drafts.end(), term->symbol) != a.drafts.end());

@@ -1,0 +1,235 @@
+// Each production of the grammar once, with the numbers of the resolution that needs it and words of our own.
+#include <gtest/gtest.h>
+#include <clause/clause.hpp>
+
+namespace {
+
+using namespace unsc::clause;
+using unsc::core::PartialDate;
+
+struct Case {
+  std::string_view name;
+  std::string_view paragraph;
+  Act act;
+  UntilRule rule;
+  std::string_view until;     // "" where the text prints none
+  std::string_view duration;  // "" where there is none
+};
+
+void PrintTo(const Case &value, std::ostream *out) { *out << value.name; }
+
+class Form : public testing::TestWithParam<Case> {};
+
+TEST_P(Form, GivesActRuleAndEnd) {
+  const Reading reading = read_paragraph(GetParam().paragraph);
+  ASSERT_FALSE(reading.clauses.empty());
+  const Clause &clause = reading.clauses.front();
+  EXPECT_EQ(name(clause.act), name(GetParam().act));
+  EXPECT_EQ(name(clause.rule), name(GetParam().rule));
+  EXPECT_EQ(clause.until ? clause.until->iso() : "", GetParam().until);
+  EXPECT_EQ(clause.duration ? clause.duration->text() : "", GetParam().duration);
+  EXPECT_NE(GetParam().paragraph.find(clause.quote), std::string_view::npos) << "the quote is not in the paragraph";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Corpus, Form,
+    testing::Values(
+        Case{"2680_until",
+             "Decides to extend until 30 April 2024 the mandate of the Panel named in paragraph 26 of resolution 1874 "
+             "(2009);",
+             Act::extend, UntilRule::absolute, "2024-04-30", ""},
+        Case{"1870_month_first", "Decides to extend the mandate of UNMIS until April 30, 2010;", Act::extend,
+             UntilRule::absolute, "2010-04-30", ""},
+        Case{"1632_to_a_date", "Decides to extend the mandate of the Group to 15 December 2005;", Act::extend,
+             UntilRule::absolute, "2005-12-15", ""},
+        Case{"1896_expiring_on",
+             "Requests the Secretary-General to extend, for a period expiring on 30 November 2010, the Group of Experts;",
+             Act::extend, UntilRule::absolute, "2010-11-30", ""},
+        Case{"1364_terminating_on",
+             "Decides to extend the mandate of UNOMIG for a new period terminating on 31 January 2002;", Act::extend,
+             UntilRule::absolute, "2002-01-31", ""},
+        Case{"2766_that_is",
+             "Decides to renew the mandate of UNDOF for a period of six months, that is, until 30 June 2025;", Act::extend,
+             UntilRule::absolute, "2025-06-30", "6 months"},
+        Case{"2752_from_adoption",
+             "Decides to extend for a period of 13 months from the date of adoption of this resolution the mandate of the "
+             "Panel;",
+             Act::extend, UntilRule::from_adoption, "", "13 months"},
+        Case{"2206_without_for",
+             "Requests the Secretary-General to create for an initial period, thirteen months from the adoption of this "
+             "resolution, a group of experts;",
+             Act::establish, UntilRule::from_adoption, "", "13 months"},
+        Case{"2763_from_expiry",
+             "Decides that the Monitoring Team shall continue to support the Committee for a period of fourteen months from "
+             "the date of "
+             "expiration of the current mandate in December 2024;",
+             Act::extend, UntilRule::from_current_expiry, "", "14 months"},
+        Case{"2203_duration_start_end",
+             "Decides to extend the mandate of UNIOGBIS for a period of 12 months beginning on 1 March 2015 until 29 "
+             "February 2016;",
+             Act::extend, UntilRule::absolute, "2016-02-29", "12 months"},
+        Case{"2153_both", "Decides to extend the mandate of the Group for a period of 13 months until 30 May 2015;",
+             Act::extend, UntilRule::absolute, "2015-05-30", "13 months"},
+        Case{"1799_same_as",
+             "Decides to extend, for the period specified in paragraph 1 above, the mandate of the Group of Experts;",
+             Act::extend, UntilRule::same_as, "", ""},
+        Case{"2059_final_days", "Decides to renew the mandate of UNSMIS for a final period of 30 days;",
+             Act::final_extension, UntilRule::from_current_expiry, "", "30 days"},
+        Case{"1029_final_until", "Decides to extend the mandate of UNAMIR for a final period until 8 March 1996;",
+             Act::final_extension, UntilRule::absolute, "1996-03-08", ""},
+        Case{"1244_open",
+             "Decides that the presences are established for an initial period of 12 months, to continue thereafter unless "
+             "the Council decides otherwise;",
+             Act::establish, UntilRule::open_ended, "", "12 months"},
+        Case{"2690_as_of", "Decides to terminate MINUSMA's mandate under resolution 2640 (2022) as of June 30 2023;",
+             Act::terminate, UntilRule::absolute, "2023-06-30", ""},
+        Case{"2444_with_effect",
+             "Decides to terminate the mandate of the Monitoring Group, with effect from 16 December 2018;", Act::terminate,
+             UntilRule::absolute, "2018-12-16", ""},
+        Case{"2283_immediate", "Decides to dissolve, with immediate effect, the Committee and the Group of Experts;",
+             Act::dissolve, UntilRule::from_adoption, "", "0 days"},
+        Case{"1420_in_force",
+             "Decides that the provisions of its resolution 1357 (2001) shall continue in force until 3 July 2002;",
+             Act::extend, UntilRule::absolute, "2002-07-03", ""},
+        Case{"2146_sunset",
+             "Decides that the measures shall terminate one year from the date of the adoption of this resolution, unless "
+             "the Council decides to extend them;",
+             Act::extend, UntilRule::from_adoption, "", "1 year"},
+        Case{"2231_event",
+             "Decides that, upon receipt of the report, the provisions of resolution 1929 (2010) shall be terminated;",
+             Act::terminate, UntilRule::event, "", ""},
+        Case{"1363_running_with",
+             "Requests the Secretary-General to establish, for a period running concurrently with the application of the "
+             "measures, a mechanism;",
+             Act::establish, UntilRule::event, "", ""},
+        Case{"1444_beyond",
+             "Decides to extend the authorization, for a period of one year beyond 20 December 2002, of the Force;",
+             Act::extend, UntilRule::from_other, "2003-12-20", "1 year"},
+        Case{"1996_as_of", "Decides to establish as of 9 July 2011 the Mission (UNMISS) for an initial period of one year;",
+             Act::establish, UntilRule::from_other, "2012-07-09", "1 year"},
+        Case{"2374_measure",
+             "Decides that, for an initial period of one year from the date of the adoption of this resolution, all Member "
+             "States shall freeze all funds;",
+             Act::establish, UntilRule::from_adoption, "", "1 year"},
+        Case{"2700_until_after",
+             "Decides to renew the measures until one year from the date of adoption of this resolution;", Act::extend,
+             UntilRule::from_adoption, "", "1 year"},
+        Case{"1819_subjunctive",
+             "Requests that the Secretary-General renew the mandate of the Panel for a further period until 20 December "
+             "2008;",
+             Act::extend, UntilRule::absolute, "2008-12-20", ""},
+        Case{"2253_digits_in_brackets",
+             "Decides to extend the mandate of the Office for twenty-four (24) months from the date of adoption of this "
+             "resolution;",
+             Act::extend, UntilRule::from_adoption, "", "24 months"},
+        Case{"month_only", "Decides to extend the mandate of the Team until December 2024;", Act::extend,
+             UntilRule::month_only, "2024-12", ""}),
+    [](const auto &test) { return "case_" + std::string(test.param.name); });
+
+TEST(Reading, DecidesNothingWhereAParagraphRecalls) {
+  EXPECT_TRUE(
+      read_paragraph("Recalls its decision to extend the mandate of the Panel until 30 April 2024;").clauses.empty());
+  EXPECT_TRUE(read_paragraph("Welcomes the extension of the mandate until 30 April 2024;").clauses.empty());
+}
+
+TEST(Reading, DecidesNothingWhereAParagraphIntends) {
+  EXPECT_TRUE(read_paragraph("Expresses its intention to extend the mandate until 30 April 2024;").clauses.empty());
+}
+
+TEST(Reading, DoesNotRenewWhatItDecidesNotToRenew) {
+  EXPECT_TRUE(read_paragraph("Decides not to renew the measure until 30 April 2024;").clauses.empty());
+}
+
+TEST(Reading, TakesNoLaterThanForADeadlineAndNotForAnEnd) {
+  const Reading reading = read_paragraph(
+      "Requests the Panel of Experts to provide to the Committee no later than 4 August 2023 a midterm report;");
+  EXPECT_TRUE(reading.clauses.empty());
+  ASSERT_EQ(reading.deadlines.size(), 1u);
+  EXPECT_EQ(reading.deadlines[0].kind, "report");
+  EXPECT_EQ(reading.deadlines[0].due->iso(), "2023-08-04");
+  EXPECT_EQ(reading.deadlines[0].owed_by, "Panel of Experts");
+  EXPECT_EQ(reading.deadlines[0].owed_to, "Committee");
+  EXPECT_EQ(reading.kind, Class::deadline);
+}
+
+TEST(Reading, SeparatesATermFromTheReviewInTheSameParagraph) {
+  const Reading reading = read_paragraph(
+      "Decides to extend until 30 April 2024 the mandate of the Panel, expresses its intent to review the mandate no later "
+      "than 22 March 2024, "
+      "and requests the Secretary-General to take the necessary measures;");
+  ASSERT_EQ(reading.clauses.size(), 1u);
+  EXPECT_EQ(reading.clauses[0].until->iso(), "2024-04-30");
+  ASSERT_EQ(reading.deadlines.size(), 1u);
+  EXPECT_EQ(reading.deadlines[0].kind, "review");
+  EXPECT_EQ(reading.deadlines[0].due->iso(), "2024-03-22");
+}
+
+TEST(Reading, KnowsThatAPeriodAfterAnAppointmentHasNoKnownStart) {
+  const Reading reading = read_paragraph(
+      "Requests the Secretary-General to re-establish, within thirty days from the date of adoption of this resolution, and "
+      "for a period of six "
+      "months, the Group of Experts named in paragraph 7 of resolution 1584 (2005);");
+  ASSERT_EQ(reading.clauses.size(), 1u);
+  EXPECT_TRUE(reading.clauses[0].floating_start);
+  EXPECT_FALSE(reading.clauses[0].until);
+  EXPECT_NE(reading.clauses[0].object.find("Group of Experts"), std::string::npos);
+}
+
+TEST(Reading, ReadsTwoClocksOfOneParagraph) {
+  const Reading reading = read_paragraph(
+      "Decides: (a) to renew the measures on arms until 31 May 2011; (b) to extend the mandate of the Panel until 30 June "
+      "2011;");
+  ASSERT_EQ(reading.clauses.size(), 2u);
+  EXPECT_EQ(reading.clauses[0].until->iso(), "2011-05-31");
+  EXPECT_EQ(reading.clauses[1].until->iso(), "2011-06-30");
+}
+
+TEST(Reading, KeepsAConditionalExtensionApartFromTheTerm) {
+  const Reading reading = read_paragraph(
+      "Decides to extend the mandate of the Mission until 31 January 2025, and for a further period of nine months, that "
+      "is, until 31 October "
+      "2025, if a representative is appointed by 31 January 2025;");
+  ASSERT_EQ(reading.clauses.size(), 2u);
+  EXPECT_EQ(reading.clauses[0].until->iso(), "2025-01-31");
+  EXPECT_EQ(reading.clauses[0].rule, UntilRule::absolute);
+  EXPECT_EQ(reading.clauses[1].until->iso(), "2025-10-31");
+  EXPECT_EQ(reading.clauses[1].rule, UntilRule::conditional);
+  EXPECT_NE(reading.clauses[1].condition.find("appointed"), std::string::npos);
+}
+
+TEST(Reading, CitesTheParagraphOfTheResolution) {
+  const Reading reading = read_paragraph(
+      "Decides to extend until 28 March 2018 the mandate of the Panel as set out in paragraph 21 of resolution 2140 "
+      "(2014);");
+  ASSERT_EQ(reading.clauses.size(), 1u);
+  ASSERT_EQ(reading.clauses[0].cited.size(), 1u);
+  EXPECT_EQ(reading.clauses[0].cited[0].paragraph, "21");
+  EXPECT_EQ(reading.clauses[0].cited[0].resolution, 2140);
+}
+
+TEST(Reading, NamesAnIntentionAndARecital) {
+  EXPECT_EQ(read_paragraph("Expresses its intention to keep the period under review until 30 April 2024;").label,
+            "intention");
+  EXPECT_EQ(read_paragraph("Recalls that the period ran until 30 April 2024;").label, "recital");
+}
+
+TEST(Reading, LeavesOtherParagraphsAlone) {
+  EXPECT_EQ(read_paragraph("Decides to remain actively seized of the matter.").kind, Class::not_clock_like);
+}
+
+TEST(Reading, RepeatsAReportEveryNinetyDays) {
+  const Reading reading = read_paragraph(
+      "Requests the Secretary-General to report to the Council every 90 days on the extension of State authority;");
+  ASSERT_EQ(reading.deadlines.size(), 1u);
+  EXPECT_EQ(reading.deadlines[0].anchor, DeadlineClause::Anchor::periodic);
+  EXPECT_EQ(reading.deadlines[0].period->text(), "90 days");
+}
+
+TEST(Reading, SurvivesAnyBytes) {
+  for (const std::string_view odd : {"", ".", "(", "Decides", "Decides to", "Decides to extend", "until until until",
+                                     "\xff\xfe", "S/", "12 (", "for a period of"}) {
+    EXPECT_NO_THROW(read_paragraph(odd)) << odd;
+  }
+}
+
+}  // namespace

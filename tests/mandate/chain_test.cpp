@@ -1,0 +1,236 @@
+// Terms as the record really ran, one real case a test, in words of our own.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "mandate/record.hpp"
+
+namespace {
+
+using namespace unsc::mandate;
+using unsc::mandate::test::Record;
+
+std::string until(const Term &term) { return term.until ? term.until->iso() : ""; }
+
+const std::string kDprkPanel = "the mandate of the Panel of Experts, as specified in paragraph 26 of resolution 1874 (2009)";
+
+TEST(Chain, CountsAYearFromTheAdoptionOf1874AndGoesOnWith1928) {
+  Record record;
+  record
+      .adopted("S/RES/1874(2009)", "2009-06-12", "non-proliferation; Democratic People's Republic of Korea",
+               {"Requests the Secretary-General to create for an initial period of one year, in consultation with the "
+                "Committee, a group of up to seven "
+                "experts (\"Panel of Experts\");"})
+      .adopted("S/RES/1928(2010)", "2010-06-07", "Democratic People's Republic of Korea",
+               {"Decides to extend until 12 June 2011 " + kDprkPanel + ";"});
+  const auto terms = record.terms("dprk-panel");
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(until(terms[0]), "2010-06-12");
+  EXPECT_EQ(terms[0].until_rule, "from_adoption(1 year)");
+  EXPECT_EQ(until(terms[1]), "2011-06-12");
+}
+
+TEST(Chain, LetsTheDateOf2153WinAndKeepsTheDisagreement) {
+  Record record;
+  record.adopted("S/RES/2153(2014)", "2014-04-29", "situation in Côte d'Ivoire",
+                 {"Decides to extend the mandate of the Group of Experts as set out in paragraph 7 of resolution 1584 "
+                  "(2005) for a period of 13 months until 30 May 2015;"});
+  const Facts facts = record.facts();
+  const auto terms = record.terms("cote-divoire-group");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(until(terms[0]), "2015-05-30");
+  ASSERT_EQ(facts.conflicts.size(), 1u);
+  EXPECT_EQ(facts.conflicts[0].kind, "duration_and_date");
+  EXPECT_EQ(facts.conflicts[0].values[1].value, "2015-05-29");
+}
+
+TEST(Chain, FollowsParagraphOneOf1799ForTheGroup) {
+  Record record;
+  record.adopted(
+      "S/RES/1799(2008)", "2008-02-15", "Democratic Republic of the Congo",
+      {"Decides to extend until 31 March 2008 the measures on arms imposed by paragraph 20 of resolution 1493 (2003);",
+       "Decides to extend, for the period specified in paragraph 1 above, the mandate of the Group of Experts named in "
+       "paragraph 10 of resolution 1533 (2004);"});
+  const auto terms = record.terms("drc-group");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(until(terms[0]), "2008-03-31");
+  EXPECT_EQ(terms[0].until_rule, "same_as(1)");
+  EXPECT_EQ(terms[0].paragraph, "2");
+}
+
+TEST(Chain, EndsTheMonitoringGroupAndFoundsThePanelIn2444AsOneLineage) {
+  Record record;
+  record.adopted("S/RES/2444(2018)", "2018-11-14", "situation in Somalia",
+                 {"Decides to terminate the mandate of the Somalia and Eritrea Monitoring Group (SEMG), with effect from 16 "
+                  "December 2018;",
+                  "Decides to establish, with effect from the date of adoption of this resolution, until 15 December 2019, "
+                  "the Panel of Experts on Somalia;"});
+  const auto terms = record.terms("somalia-panel");
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(terms[0].act, "terminate");
+  EXPECT_EQ(until(terms[0]), "2018-12-16");
+  EXPECT_EQ(terms[1].act, "establish");
+  EXPECT_EQ(until(terms[1]), "2019-12-15");
+  EXPECT_EQ(record.status("somalia-panel", "2019-01-10").state, State::active);
+}
+
+TEST(Chain, RollsWhatRestsOn2607OverAndShortensNothing) {
+  Record record;
+  record
+      .adopted("S/RES/2607(2021)", "2021-11-15", "situation in Somalia",
+               {"Decides to renew the provisions set out in paragraph 15 of resolution 2182 (2014) until 15 November 2022;",
+                "Decides to extend until 15 December 2022 the Panel of Experts on Somalia, as set out in paragraph 11 of "
+                "resolution 2444 (2018);"})
+      .adopted("S/RES/2661(2022)", "2022-11-15", "situation in Somalia",
+               {"Decides to extend resolution 2607 (2021) until 17 November 2022;"});
+  const auto panel = record.terms("somalia-panel");
+  ASSERT_EQ(panel.size(), 1u);
+  EXPECT_EQ(until(panel[0]), "2022-12-15");
+  const auto interdiction = record.terms("somalia-charcoal-interdiction");
+  ASSERT_EQ(interdiction.size(), 2u);
+  EXPECT_EQ(interdiction[1].act, "rollover");
+  EXPECT_EQ(until(interdiction[1]), "2022-11-17");
+}
+
+TEST(Chain, CallsTheOneDayOf2326ARollover) {
+  Record record;
+  record
+      .adopted("S/RES/2304(2016)", "2016-08-12", "South Sudan",
+               {"Decides to extend the mandate of UNMISS until 15 December 2016;"})
+      .adopted("S/RES/2326(2016)", "2016-12-15", "South Sudan",
+               {"Decides to extend the mandate of UNMISS until 16 December 2016;"});
+  const auto terms = record.terms("unmiss");
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(terms[1].act, "rollover");
+  EXPECT_EQ(until(terms[1]), "2016-12-16");
+}
+
+TEST(Chain, CountsTheThirtyDaysOf2059FromTheDayBothStartsShare) {
+  Record record;
+  record
+      .adopted(
+          "S/RES/2043(2012)", "2012-04-21", "Syria",
+          {"Decides to establish for an initial period of 90 days a United Nations Supervision Mission in Syria (UNSMIS);"})
+      .adopted("S/RES/2059(2012)", "2012-07-20", "Syria",
+               {"Decides to renew the mandate of UNSMIS for a final period of 30 days;"});
+  const auto terms = record.terms("unsmis");
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(until(terms[0]), "2012-07-20");
+  EXPECT_EQ(until(terms[1]), "2012-08-19");
+  EXPECT_EQ(terms[1].act, "final_extension");
+}
+
+TEST(Chain, MakesUpNoEndWhereTheStartIsNotStated) {
+  Record record;
+  record
+      .adopted("S/RES/1607(2005)", "2005-12-20", "situation in Liberia",
+               {"Decides to extend until 21 June 2006 the mandate of the Panel of Experts named in paragraph 22 of "
+                "resolution 1521 (2003);"})
+      .adopted("S/RES/1689(2006)", "2006-06-20", "situation in Liberia",
+               {"Decides to extend the mandate of the Panel of Experts named in paragraph 22 of resolution 1521 (2003) for "
+                "an additional six (6) months;"});
+  const auto terms = record.terms("liberia-panel");
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_FALSE(terms[1].until);
+  EXPECT_THAT(terms[1].condition, testing::HasSubstr("2006-12-20"));
+  EXPECT_EQ(record.status("liberia-panel", "2007-01-05").state, State::unknown);
+}
+
+TEST(Chain, CountsFromTheExpiryThatTheTextNames) {
+  Record record;
+  record.adopted("S/RES/2253(2015)", "2015-12-17", "ISIL and Al-Qaida",
+                 {"Decides that the Monitoring Team, established pursuant to paragraph 7 of resolution 1526 (2004), shall "
+                  "continue to support the Committee for a "
+                  "further period of twenty four months from the expiration of its current mandate in December 2017;"});
+  const auto terms = record.terms("isil-alqaida-team");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(until(terms[0]), "2019-12");
+}
+
+TEST(Chain, KeepsMeasuresAndPanelOf2374Apart) {
+  Record record;
+  record.adopted("S/RES/2374(2017)", "2017-09-05", "situation in Mali",
+                 {"Decides that, for an initial period of one year from the date of the adoption of this resolution, all "
+                  "Member States shall take the necessary "
+                  "measures to prevent the entry of individuals designated by the Committee established in paragraph 9;",
+                  "Requests the Secretary-General to create, for an initial period of thirteen months from the adoption of "
+                  "this resolution, in consultation with "
+                  "the Committee, a group of up to five experts (\"Panel of experts\");"});
+  ASSERT_EQ(record.terms("mali-measures").size(), 1u);
+  EXPECT_EQ(until(record.terms("mali-measures")[0]), "2018-09-05");
+  ASSERT_EQ(record.terms("mali-panel").size(), 1u);
+  EXPECT_EQ(until(record.terms("mali-panel")[0]), "2018-10-05");
+}
+
+TEST(Chain, ExtendsTheCommitteeAndItsExpertsBy2572) {
+  Record record;
+  record.adopted("S/RES/2572(2021)", "2021-04-22", "non-proliferation of weapons of mass destruction",
+                 {"Decides to extend until 28 February 2022 the mandate of the 1540 Committee with the continued assistance "
+                  "of its group of experts;"});
+  ASSERT_EQ(record.terms("1540-committee").size(), 1u);
+  ASSERT_EQ(record.terms("1540-experts").size(), 1u);
+  EXPECT_EQ(until(record.terms("1540-experts")[0]), "2022-02-28");
+}
+
+TEST(Chain, MakesABodyOfAMissionThatNoTableKnows) {
+  Record record;
+  record.adopted(
+      "S/RES/2999(2031)", "2031-03-01", "Example",
+      {"Decides to establish for an initial period of one year a United Nations Mission in Ruritania (UNMIRUR);"});
+  const auto terms = record.terms("unmirur");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(until(terms[0]), "2032-03-01");
+}
+
+TEST(Chain, TakesARegisterWhereNoTextIsAndTheTextWhereBothAre) {
+  RegisterEntry entry;
+  entry.claim = 900;
+  entry.plugin = "panel_mandates";
+  entry.record.body = "1718/1874 DPRK Panel of Experts";
+  entry.record.act = "extend";
+  entry.record.symbol = "S/RES/2680(2023)";
+  entry.record.date = unsc::core::PartialDate::parse("2023-03-23");
+  entry.record.until = unsc::core::PartialDate::parse("2024-05-30");
+  Record alone;
+  alone.entry(entry);
+  ASSERT_EQ(alone.terms("dprk-panel").size(), 1u);
+  EXPECT_EQ(until(alone.terms("dprk-panel")[0]), "2024-05-30");
+  Record both;
+  both.adopted("S/RES/2680(2023)", "2023-03-23", "Democratic People's Republic of Korea",
+               {"Decides to extend until 30 April 2024 " + kDprkPanel + ";"})
+      .entry(entry);
+  ASSERT_EQ(both.terms("dprk-panel").size(), 1u);
+  EXPECT_EQ(until(both.terms("dprk-panel")[0]), "2024-04-30");
+  ASSERT_EQ(both.facts().conflicts.size(), 1u);
+  EXPECT_EQ(both.facts().conflicts[0].kind, "text_and_register");
+}
+
+TEST(Chain, GivesTheSameFactsInAnyOrder) {
+  Record forward, backward;
+  const auto first = [](Record &r) {
+    r.adopted("S/RES/2304(2016)", "2016-08-12", "South Sudan",
+              {"Decides to extend the mandate of UNMISS until 15 December 2016;"});
+  };
+  const auto second = [](Record &r) {
+    r.adopted("S/RES/2326(2016)", "2016-12-15", "South Sudan",
+              {"Decides to extend the mandate of UNMISS until 16 December 2016;"});
+  };
+  first(forward), second(forward), second(backward), first(backward);
+  const auto a = forward.terms("unmiss"), b = backward.terms("unmiss");
+  ASSERT_EQ(a.size(), b.size());
+  for (std::size_t i = 0; i < a.size(); ++i)
+    EXPECT_EQ(a[i].symbol + until(a[i]) + a[i].act, b[i].symbol + until(b[i]) + b[i].act);
+}
+
+TEST(Due, RepeatsUpToTheEndOfTheMandateAndCountsBackFromIt) {
+  Record record;
+  record.adopted("S/RES/2567(2021)", "2021-03-12", "South Sudan",
+                 {"Decides to extend the mandate of UNMISS until 15 March 2022;",
+                  "Requests the Secretary-General to report to the Security Council every 90 days;",
+                  "Requests the Secretary-General to submit a report to the Security Council no later than thirty days "
+                  "prior to the expiration of the mandate;"});
+  std::vector<std::string> days;
+  for (const Deadline &deadline : record.facts().deadlines) days.push_back(deadline.due.iso());
+  EXPECT_THAT(days, testing::ElementsAre("2021-06-10", "2021-09-08", "2021-12-07", "2022-02-13", "2022-03-07"));
+}
+
+}  // namespace
