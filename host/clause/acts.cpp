@@ -86,7 +86,7 @@ std::optional<ActAt> noun(const Tokens &t, const Segment &s, std::size_t i) {
   Act act = Act::none;
   if (t[i].is("extension") || t[i].is("renewal") || t[i].is("continuation") || t[i].is("prolongation")) act = Act::extend;
   if (t[i].is("establishment") || t[i].is("creation")) act = Act::establish;
-  if (t[i].is("termination") || t[i].is("liquidation")) act = Act::terminate;
+  if (t[i].is("termination")) act = Act::terminate;
   if (act == Act::none) return std::nullopt;
   if (!t[i + 1].is("of") && !t[i + 1].is(",") && !end_at(t, i + 1, s.end)) return std::nullopt;
   if (t[s.verb].is("confirms") || t[s.verb].is("requests")) return std::nullopt;

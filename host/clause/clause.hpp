@@ -79,6 +79,8 @@ struct Clause {
   std::optional<core::PartialDate> until;
   std::optional<core::PartialDate> from;
   std::optional<Duration> duration;
+  /// "Authorizes ...": what is allowed, not what is set up.
+  bool authorization = false;
   /// Where a duration starts later than the adoption by an act of administration ("within one month ... for a period of six
   /// months"), no end can be computed.
   bool floating_start = false;

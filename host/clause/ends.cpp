@@ -120,7 +120,7 @@ bool until_date(Cursor &c, End &end, bool bare_allowed) {
                                   "that ends on",
                                   "lasting until"});
   if (worded) {
-    c.take_any({"midnight on", "midnight", "no later than"});
+    c.take_any({"midnight on", "midnight", "no later than", "the"});
   } else if (!bare_allowed) {
     return false;
   }
@@ -377,8 +377,9 @@ std::optional<End> effect_at(const Tokens &tokens, std::size_t i, std::size_t st
   if (!c.take_any({"with effect from", "with effect on", "effective from", "effective on", "effective as of", "effective",
                    "as of", "as from", "on", "from", "by", "at", "ending on", "with effect as of", "until"}))
     return std::nullopt;
+  const bool by = tokens[i].is("by");  // "imposed by this resolution" is no day
   c.take_any({"midnight on", "midnight ,", "the end of"});
-  if (adoption(c)) {
+  if (!by && adoption(c)) {
     end.immediate = true;
     end.rule = UntilRule::from_adoption;
     end.duration = Duration{0, Unit::days};

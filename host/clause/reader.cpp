@@ -114,6 +114,7 @@ class ActReader {
   Clause start(const std::optional<End> &end) const {
     Clause clause;
     clause.act = m_act.act;
+    clause.authorization = m_act.authorization;
     clause.quote = m_t.slice(m_s.begin, m_s.end);
     if (end) apply(*end, clause);
     finish_act(clause, end);
@@ -153,7 +154,7 @@ class ActReader {
     if (clause.act == Act::terminate && m_act.passive && clause.duration && clause.duration->count > 0)
       clause.act = Act::extend;
     if (ends_something(clause.act) && (!end || end->immediate)) {
-      clause.rule = awaits() ? UntilRule::event : UntilRule::from_adoption;
+      clause.rule = awaits() || (!end && m_act.passive) ? UntilRule::event : UntilRule::from_adoption;
       if (clause.rule == UntilRule::from_adoption) clause.duration = Duration{0, Unit::days};
     }
     if (!end) return;
@@ -221,6 +222,10 @@ class ActReader {
       if (!moved && (m_t[first].is(",") || m_t[first].is("that") || m_t[first].is("further") || m_t[first].is("also") ||
                      m_t[first].is("of")))
         ++first, moved = true;
+    }
+    if (!m_act.passive) return first;
+    for (std::size_t i = m_act.first; i > first; --i) {  // "... and that the mandate of the Panel shall be extended"
+      if (m_t[i - 1].is("that") && m_t[i - 2].is("and")) return i;
     }
     return first;
   }

@@ -198,6 +198,9 @@ class Joiner {
       if (year_at(i + 2 + comma) != 0 && found(year_at(i + 2 + comma), month_at(i + 1), number_value(at(i))))
         return 3 + comma;
     }
+    if (number_first && at(i + 1).is("of") && month_at(i + 2) != 0 && year_at(i + 3) != 0 &&
+        found(year_at(i + 3), month_at(i + 2), number_value(at(i))))
+      return 4;
     const unsigned month = month_at(i);
     if (month == 0 || !at(i).capital) return 0;
     if (at(i + 1).kind == Kind::number && at(i + 1).word.size() <= 2) {

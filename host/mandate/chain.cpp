@@ -172,7 +172,8 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
     if (decision.clause->act == clause::Act::extend && term.until && term.until->day() && before != nullptr &&
         before->until && before->until->day()) {
       const int days = term.until->day()->days_since(*before->until->day());
-      if (days >= 0 && days <= kRolloverDays) term.act = "rollover";
+      const bool soon = term.adopted && term.until->day()->days_since(*term.adopted) <= 2 * kRolloverDays;
+      if (days >= 0 && days <= kRolloverDays && soon) term.act = "rollover";
     }
     of_text.push_back(std::move(term));
   }
@@ -189,6 +190,9 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
                  "the same text also gives " + term.until_rule);
       continue;
     }
+    const bool tasks =
+        dated != kept.end() && own.act == clause::Act::extend && term.until && term.until->latest() < dated->until->latest();
+    if (tasks) continue;  // 2284: some tasks until April, the mandate until June
     const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const Term &k) {
       return k.body == term.body && (k.until == term.until || !term.until) &&
              (k.act == term.act || !ending(decisions[static_cast<std::size_t>(&term - of_text.data())].clause->act));

@@ -73,10 +73,15 @@ bool has_words(std::string_view text, std::string_view needle) {
   const auto letter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
   };
+  const auto mark = [&](std::size_t i) {
+    return i + 2 < text.size() && text[i] == '\xe2' && text[i + 1] == '\x80';
+  };  // a quotation mark or dash
   if (needle.empty()) return false;
   for (std::size_t at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at + 1)) {
     const std::size_t end = at + needle.size();
-    if ((at == 0 || !letter(text[at - 1])) && (end == text.size() || !letter(text[end]))) return true;
+    const bool opens = at == 0 || !letter(text[at - 1]) || (at >= 3 && mark(at - 3));
+    const bool closes = end == text.size() || !letter(text[end]) || mark(end);
+    if (opens && closes) return true;
   }
   return false;
 }

@@ -180,7 +180,11 @@ std::vector<std::string> Resolver::missions(const clause::Clause &clause, const 
   for (const std::string &name : clause.acronyms) {
     if (const auto slug = alias_in(core::fold(name))) return {*slug};
   }
-  const bool generic = any_of_words(first, {"mandate", "its mandate", "mission", "force", "operation", "office", "it"});
+  const std::string_view noun = head(folded);
+  const bool generic = has_words(noun, "its mandate") || noun == "the mandate" || noun == "the present mandate" ||
+                       noun == "the current mandate" || noun == "their mandate" ||
+                       any_of_words(noun, {"united nations mission", "the mission", "the force", "the operation",
+                                           "the office", "political mission"});
   if (clause.act != clause::Act::establish && generic) {
     for (const clause::Citation &cited : clause.cited) {
       for (const KnownBody &known : m_known.bodies) {
@@ -194,6 +198,7 @@ std::vector<std::string> Resolver::missions(const clause::Clause &clause, const 
     const std::string slug = found(clause, context);
     if (!slug.empty()) return {slug};
   }
+  if (clause.rule == clause::UntilRule::event) return {};
   if (const auto slug = best(clause, folded, context, Sort::mission)) return {*slug};
   return {};
 }
@@ -274,6 +279,14 @@ std::vector<std::string> Resolver::measures(const clause::Clause &clause, const 
     if (names_it && score(known, clause, folded, context) >= 100) cited.push_back(known.body.slug);
   }
   if (!cited.empty()) return cited;
+  const bool elsewhere =
+      std::any_of(clause.cited.begin(), clause.cited.end(), [](const clause::Citation &c) { return c.resolution != 0; }) &&
+      std::none_of(m_known.bodies.begin(), m_known.bodies.end(), [&](const KnownBody &known) {
+        return (known.body.type == "sanctions_measures" || known.body.type == "authorization") &&
+               score(known, clause, folded, context) >= 100;
+      });
+  if (elsewhere && has_words(std::string_view(folded).substr(0, 40), "provisions"))
+    return {};  // provisions of a resolution that is nobody's measure
   if (auto slug = best(clause, folded, context, Sort::measures)) return {*slug};
   return {};
 }
@@ -361,8 +374,16 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
       }
       return found;
     }
-    case Sort::mission:
-      return missions(clause, folded, context);
+    case Sort::mission: {
+      std::vector<std::string> found = missions(clause, folded, context);
+      // what a mission is allowed to do for a while is not its own mandate; "authorizes X to continue" is
+      std::erase_if(found, [&](const std::string &slug) {
+        return clause.authorization && kind_of_mission(find(slug)->body.type) &&
+               !has_words(std::string_view(folded).substr(0, 90), "deployment of a") &&
+               !has_words(folded, "to continue to monitor") && !has_words(folded, "to continue monitoring");
+      });
+      return found;
+    }
   }
   return {};
 }

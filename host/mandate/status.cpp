@@ -107,7 +107,9 @@ class Asked {
   /// The last decision that says something about the end; a new name or a wider mandate says nothing.
   const Term &latest_end(const Term &last) const {
     for (auto at = m_adopted.rbegin(); at != m_adopted.rend(); ++at) {
-      if ((*at)->act != "rename" && (*at)->act != "expand" && (*at)->until_rule != "conditional") return **at;
+      if ((*at)->act != "rename" && (*at)->act != "expand" && (*at)->until_rule != "conditional" &&
+          !(ends(**at) && !(*at)->until))
+        return **at;
     }
     return last;
   }
