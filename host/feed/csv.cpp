@@ -2,11 +2,14 @@
 #include <feed/plain.hpp>
 #include <feed/utf8.hpp>
 
+#include <algorithm>
+
 namespace unsc::feed {
 namespace {
 
 void append_field(std::string &out, const std::string &field) {
-  if (field.find_first_of(",\"\r\n") == std::string::npos) {
+  const auto needs_quotes = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  if (std::none_of(field.begin(), field.end(), needs_quotes)) {
     out += field;
     return;
   }

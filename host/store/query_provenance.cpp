@@ -141,10 +141,11 @@ std::vector<YearCount> coverage_by_year(const Store &store) {
 }
 
 Reach reach(const Store &store) {
+  // A failed draft tells nothing of how far the adopted texts were read.
   Rows rows(store,
-            "SELECT (SELECT max(coalesce(v.date, t.date)) FROM text_claim t JOIN visible_reading w ON w.reading = t.reading "
-            "LEFT JOIN vote v ON v.key = t.symbol), (SELECT max(date) FROM vote WHERE organ = 'SC'), (SELECT max(instant) "
-            "FROM look)");
+            "SELECT (SELECT max(v.date) FROM text_claim t JOIN visible_reading w ON w.reading = t.reading "
+            "JOIN vote v ON v.key = t.symbol), (SELECT max(date) FROM vote WHERE organ = 'SC'), "
+            "(SELECT max(instant) FROM look)");
   if (!rows.next()) return {};
   return {rows.string(0), rows.string(1), rows.string(2)};
 }

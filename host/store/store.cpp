@@ -39,7 +39,8 @@ void migrate(SQLite::Database &database) {
 
 std::unique_ptr<SQLite::Database> connect(const std::filesystem::path &file, int flags) {
   try {
-    auto database = std::make_unique<SQLite::Database>(file.string(), flags, 10'000);
+    // A connection belongs to one thread, so SQLite need not lock for every column read.
+    auto database = std::make_unique<SQLite::Database>(file.string(), flags | SQLite::OPEN_NOMUTEX, 10'000);
     database->exec("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
     return database;
   } catch (const SQLite::Exception &error) {

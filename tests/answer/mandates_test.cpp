@@ -70,6 +70,14 @@ TEST_F(Mandates, TermsHoldTheFailedDraftAsSuch) {
   EXPECT_THAT(cells(terms, "until"), IsSupersetOf({"2023-04-30", "2024-04-30"}));
 }
 
+TEST_F(Mandates, EveryAnswerSaysHowFarTheAdoptedTextsWereRead) {
+  answer::MandatesQuery query;
+  query.as_of = day("2024-04-05");
+  const auto remarks = answer::mandates(m_store, query).remarks;
+  EXPECT_THAT(remarks,
+              Contains("texts reach to 2023-03-23; votes to 2024-03-28; last sync 2024-04-02 (3 days before 2024-04-05)"));
+}
+
 TEST_F(Mandates, WordsThatAreNotKnownAreErrors) {
   answer::MandatesQuery query;
   query.as_of = day("2024-06-01");
