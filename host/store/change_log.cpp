@@ -10,7 +10,7 @@ namespace {
 class Log {
  public:
   Log(Store &store, std::int64_t reading)
-      : m_row(store.database(), "INSERT INTO change (reading, kind, ref, field, old_value, new_value) VALUES (?,?,?,?,?,?)"),
+      : m_row(store.prepared("INSERT INTO change (reading, kind, ref, field, old_value, new_value) VALUES (?,?,?,?,?,?)")),
         m_reading(reading) {}
 
   void write(const char *kind, const std::string &ref, const std::string &field, const std::string &before,
@@ -19,7 +19,7 @@ class Log {
   }
 
  private:
-  SQLite::Statement m_row;
+  SQLite::Statement &m_row;
   std::int64_t m_reading;
 };
 
@@ -39,15 +39,15 @@ Snapshot snapshot(SQLite::Statement &query) {
 }  // namespace
 
 Snapshot snapshot_votes(const Store &store, const std::string &cluster) {
-  SQLite::Statement votes(store.database(),
-                          "SELECT key, resolution, draft, meeting, date, title, agenda, part, modality, outcome, "
-                          "outcome_declared, yes, no, abstain, absent, chapter_vii, vetoed_by, sponsors, subjects, link "
-                          "FROM vote WHERE cluster = ?");
+  auto &votes = store.prepared(
+      "SELECT key, resolution, draft, meeting, date, title, agenda, part, modality, outcome, "
+      "outcome_declared, yes, no, abstain, absent, chapter_vii, vetoed_by, sponsors, subjects, link "
+      "FROM vote WHERE cluster = ?");
   votes.bind(1, cluster);
   Snapshot facts = snapshot(votes);
   if (facts.empty()) return facts;
-  SQLite::Statement ballots(store.database(),
-                            "SELECT v.key, b.state, b.position FROM vote v JOIN ballot b USING (vote) WHERE v.cluster = ?");
+  auto &ballots =
+      store.prepared("SELECT v.key, b.state, b.position FROM vote v JOIN ballot b USING (vote) WHERE v.cluster = ?");
   ballots.bind(1, cluster);
   while (ballots.executeStep()) {
     facts[ballots.getColumn(0).getString()]["ballot " + ballots.getColumn(1).getString()] = ballots.getColumn(2).getString();
@@ -56,9 +56,9 @@ Snapshot snapshot_votes(const Store &store, const std::string &cluster) {
 }
 
 Snapshot snapshot_terms(const Store &store) {
-  SQLite::Statement terms(store.database(),
-                          "SELECT body || ' ' || coalesce(symbol, '-') || ' ' || coalesce(paragraph, '-') || ' ' || act, "
-                          "from_date, until_date, until_rule, outcome FROM mandate_term ORDER BY body, ordinal");
+  auto &terms = store.prepared(
+      "SELECT body || ' ' || coalesce(symbol, '-') || ' ' || coalesce(paragraph, '-') || ' ' || act, "
+      "from_date, until_date, until_rule, outcome FROM mandate_term ORDER BY body, ordinal");
   return snapshot(terms);
 }
 

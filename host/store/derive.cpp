@@ -5,6 +5,7 @@
 #include <store/bind.hpp>
 #include <store/change_log.hpp>
 #include <store/cluster.hpp>
+#include <store/mandate_input.hpp>
 #include <store/rules_fingerprint.hpp>
 #include <store/words.hpp>
 
@@ -88,6 +89,7 @@ Deriver::Deriver(Store &store, std::int64_t reading)
       m_states(reference("states.csv"), reference("state_names.csv")),
       m_seats(reference("seats.csv")),
       m_trust(reference("trust.csv")),
+      m_claims(std::make_unique<ClusterReader>(store, m_trust, reading)),
       m_sql(std::make_unique<Statements>(store.database())) {}
 Deriver::~Deriver() = default;
 
@@ -119,8 +121,7 @@ void Deriver::all() {
       "DELETE FROM vote_topic; DELETE FROM vote");
   references();
   WithoutBallotIndex index(db, true);
-  ClusterReader claims(m_store, m_trust, m_at);
-  claims.for_each([this](const std::string &cluster, const std::vector<council::VoteClaim> &all) {
+  m_claims->for_each([this](const std::string &cluster, const std::vector<council::VoteClaim> &all) {
     write(council::reconcile(all, m_states, m_seats), cluster);
   });
   index.restore();
@@ -131,7 +132,6 @@ void Deriver::votes(const std::set<std::string> &clusters, std::int64_t reading)
   auto &db = m_store.database();
   const bool empty = count_rows(db, "vote") == 0;
   WithoutBallotIndex index(db, empty && clusters.size() > kBulk);
-  ClusterReader claims(m_store, m_trust, m_at);
   for (const auto &cluster : clusters) {
     Snapshot before;
     if (!empty) {
@@ -139,7 +139,7 @@ void Deriver::votes(const std::set<std::string> &clusters, std::int64_t reading)
       Binder(m_sql->drop_conflicts).text(cluster).run();
       if (!before.empty()) Binder(m_sql->drop_votes).text(cluster).run();
     }
-    const auto visible = claims.read(cluster);
+    const auto visible = m_claims->read(cluster);
     if (!visible.empty()) write(council::reconcile(visible, m_states, m_seats), cluster);
     log_changes(m_store, reading, before, snapshot_votes(m_store, cluster));
   }

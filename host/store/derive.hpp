@@ -8,12 +8,16 @@
 #include <council/trust.hpp>
 #include <store/store.hpp>
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace unsc::store {
+
+class ClusterReader;
+struct StoredText;
 
 class Deriver {
  public:
@@ -47,6 +51,8 @@ class Deriver {
   council::States m_states;
   council::Seats m_seats;
   council::Trust m_trust;
+  std::unique_ptr<ClusterReader> m_claims;
+  std::map<std::int64_t, std::unique_ptr<StoredText>> m_texts;  // read once, by claim
   std::unique_ptr<Statements> m_sql;
 };
 

@@ -85,12 +85,10 @@ void write_conflicts(SQLite::Database &db, const mandate::Facts &facts) {
   }
 }
 
-void write_paragraphs(SQLite::Database &db, const mandate::Facts &facts, const MandateInput &input) {
-  std::map<std::int64_t, const StoredText *> by_claim;
-  for (const auto &text : input.stored) by_claim[text->text.claim] = text.get();
+void write_paragraphs(SQLite::Database &db, const mandate::Facts &facts, const StoredTexts &texts) {
   SQLite::Statement reading(db, "INSERT INTO paragraph_reading (paragraph, class, name) VALUES (?,?,?)");
   for (const auto &row : facts.paragraphs) {
-    const auto paragraph = by_claim.at(row.claim)->paragraph_ids.at(row.index);
+    const auto paragraph = texts.at(row.claim)->paragraph_ids.at(row.index);
     Binder(reading).number(paragraph).copy(clause::name(row.kind)).text(row.label).run();
   }
 }
@@ -118,15 +116,15 @@ void Deriver::mandates(std::int64_t reading) {
   db.exec(
       "DELETE FROM conflict WHERE cluster = 'mandate'; DELETE FROM paragraph_reading; DELETE FROM deadline; "
       "DELETE FROM mandate_term; DELETE FROM body_name; DELETE FROM body; DELETE FROM event");
-  const auto input = mandate_input(m_store, m_at);
+  const auto input = mandate_input(m_store, m_at, m_texts);
   const auto facts =
-      mandate::derive(input.acts, input.texts(), input.registers,
+      mandate::derive(input.acts, input.texts, input.registers,
                       {reference("bodies.csv"), reference("body_names.csv"), reference("outside_events.csv")});
   write_bodies(db, facts);
   write_terms(db, facts);
   write_deadlines(db, facts);
   write_conflicts(db, facts);
-  write_paragraphs(db, facts, input);
+  write_paragraphs(db, facts, m_texts);
   write_events(db, m_at);
   if (reading != 0) log_changes(m_store, reading, before, snapshot_terms(m_store));
 }

@@ -58,13 +58,6 @@ core::MandateActionRecord action_of(SQLite::Statement &row) {
 
 }  // namespace
 
-std::vector<mandate::ActText> MandateInput::texts() const {
-  std::vector<mandate::ActText> all;
-  all.reserve(stored.size());
-  for (const auto &one : stored) all.push_back(one->text);
-  return all;
-}
-
 std::vector<mandate::Act> council_acts(const Store &store) {
   SQLite::Statement query(
       store.database(),
@@ -103,21 +96,33 @@ std::vector<mandate::ActText> text_headings(const Store &store, std::int64_t rea
   return texts;
 }
 
-MandateInput mandate_input(const Store &store, std::int64_t reading) {
+namespace {
+
+std::unique_ptr<StoredText> read_text(const Store &store, const mandate::ActText &heading) {
+  auto stored = std::make_unique<StoredText>();
+  stored->text = heading;
+  load_paragraphs(store.prepared("SELECT paragraph, kind, number, text, first_line, last_line FROM paragraph "
+                                 "WHERE claim = ? ORDER BY ordinal"),
+                  *stored);
+  stored->readings = clause::read_text(stored->paragraphs);
+  stored->text.paragraphs = &stored->paragraphs;
+  stored->text.readings = &stored->readings;
+  return stored;
+}
+
+}  // namespace
+
+MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts &texts) {
   MandateInput input;
   input.acts = council_acts(store);
-  SQLite::Statement paragraphs(
-      store.database(),
-      "SELECT paragraph, kind, number, text, first_line, last_line FROM paragraph WHERE claim = ? ORDER BY ordinal");
-  for (auto &text : text_headings(store, reading)) {
-    auto stored = std::make_unique<StoredText>();
-    stored->text = std::move(text);
-    load_paragraphs(paragraphs, *stored);
-    stored->readings = clause::read_text(stored->paragraphs);
-    stored->text.paragraphs = &stored->paragraphs;
-    stored->text.readings = &stored->readings;
-    input.stored.push_back(std::move(stored));
+  StoredTexts visible;
+  for (const auto &heading : text_headings(store, reading)) {
+    auto known = texts.extract(heading.claim);
+    auto &stored = visible[heading.claim];
+    stored = known.empty() ? read_text(store, heading) : std::move(known.mapped());
+    input.texts.push_back(stored->text);
   }
+  texts = std::move(visible);
   SQLite::Statement actions(
       store.database(),
       std::string("SELECT c.claim, c.first_line, c.last_line, c.body, c.act, c.symbol, c.date, c.from_date, "

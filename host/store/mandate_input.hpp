@@ -18,16 +18,19 @@ struct StoredText {
   std::vector<std::int64_t> paragraph_ids;
 };
 
-/// Owns everything that the acts' texts point into: keep it as long as they are used.
+/// The texts with their readings, by claim. What is read once is kept: the reading depends on the text alone.
+using StoredTexts = std::map<std::int64_t, std::unique_ptr<StoredText>>;
+
+/// Points into the texts: keep them as long as it is used.
 struct MandateInput {
   std::vector<mandate::Act> acts;
-  std::vector<std::unique_ptr<StoredText>> stored;
+  std::vector<mandate::ActText> texts;
   std::vector<mandate::RegisterEntry> registers;
-  std::vector<mandate::ActText> texts() const;
 };
 
-/// From the votes as they stand and the claims visible when `reading` was the last. English texts only are read for clauses.
-MandateInput mandate_input(const Store &store, std::int64_t reading);
+/// From the votes as they stand and the claims visible when `reading` was the last; texts that are no longer visible leave
+/// `texts`, new ones are read. English texts only are read for clauses.
+MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts &texts);
 
 /// Every vote of the Council, as acts.
 std::vector<mandate::Act> council_acts(const Store &store);

@@ -60,6 +60,7 @@ Store::Store(Store &&) noexcept = default;
 Store &Store::operator=(Store &&) noexcept = default;
 
 Store::~Store() {
+  m_prepared.clear();
   if (!m_database || sqlite3_db_readonly(m_database->getHandle(), "main") != 0) return;
   // A store at rest is one plain file that also opens in a read-only folder. Where another process still has it open the
   // mode stays and that process leaves it so.
@@ -105,6 +106,14 @@ Store Store::in_memory() {
   auto database = connect(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   migrate(*database);
   return {std::move(database), ":memory:"};
+}
+
+SQLite::Statement &Store::prepared(const char *sql) const {
+  auto &statement = m_prepared[sql];
+  if (!statement) statement = std::make_unique<SQLite::Statement>(*m_database, sql);
+  statement->reset();
+  statement->clearBindings();
+  return *statement;
 }
 
 std::int64_t Store::last_reading() const { return number(*m_database, "SELECT coalesce(max(reading), 0) FROM reading"); }

@@ -12,10 +12,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 namespace SQLite {
 class Database;
-}
+class Statement;
+}  // namespace SQLite
 
 namespace unsc::store {
 
@@ -45,12 +47,16 @@ class Store {
 
   /// For the SQL of this room only.
   SQLite::Database &database() const { return *m_database; }
+  /// The statement of this SQL, prepared once and kept; reset and without values. Not for a statement that can meet itself
+  /// while it still runs.
+  SQLite::Statement &prepared(const char *sql) const;
   const std::filesystem::path &file() const { return m_file; }
 
  private:
   Store(std::unique_ptr<SQLite::Database> database, std::filesystem::path file);
   std::unique_ptr<SQLite::Database> m_database;
   std::filesystem::path m_file;
+  mutable std::unordered_map<const char *, std::unique_ptr<SQLite::Statement>> m_prepared;  // by the literal's address
   std::int64_t m_known = INT64_MAX;
 };
 

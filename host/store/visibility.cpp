@@ -35,22 +35,20 @@ struct Group {
 
 class Settler {
  public:
-  Settler(Store &store, std::int64_t last_known)
-      : m_db(store.database()), m_now(store.last_reading()), m_last_known(last_known) {}
+  Settler(Store &store, std::int64_t last_known) : m_store(store), m_now(store.last_reading()), m_last_known(last_known) {}
 
   std::int64_t document(const std::string &sha256) {
-    SQLite::Statement query(m_db, "SELECT document FROM document WHERE sha256 = ?");
+    auto &query = m_store.prepared("SELECT document FROM document WHERE sha256 = ?");
     return Binder(query).text(sha256).step() ? query.getColumn(0).getInt64() : 0;
   }
 
   /// The document that the origin held before, 0 where none.
   std::int64_t move(const std::string &origin, std::int64_t document, const std::string &fingerprint) {
-    SQLite::Statement before(m_db, "SELECT document, fingerprint FROM origin WHERE origin = ?");
+    auto &before = m_store.prepared("SELECT document, fingerprint FROM origin WHERE origin = ?");
     const bool known = Binder(before).text(origin).step();
     const auto held = known ? before.getColumn(0).getInt64() : 0;
     if (held == document && before.getColumn(1).getString() == fingerprint) return 0;
-    SQLite::Statement move(
-        m_db,
+    auto &move = m_store.prepared(
         "INSERT INTO origin (origin, document, fingerprint) VALUES (?,?,?) ON CONFLICT (origin) DO UPDATE "
         "SET document = excluded.document, fingerprint = excluded.fingerprint");
     Binder(move).text(origin).number(document).text(fingerprint).run();
@@ -59,8 +57,7 @@ class Settler {
 
   /// Settles every group that a reading of this document belongs to.
   void settle(std::int64_t document) {
-    SQLite::Statement query(
-        m_db,
+    auto &query = m_store.prepared(
         "SELECT DISTINCT plugin, coalesce(dataset, '') FROM reading WHERE document = ? AND status = 'landed' "
         "ORDER BY plugin, dataset");
     query.bind(1, document);
@@ -94,8 +91,7 @@ class Settler {
   }
 
   std::vector<Candidate> load(const Group &group) {
-    SQLite::Statement query(
-        m_db,
+    auto &query = m_store.prepared(
         "SELECT r.reading, r.document, d.name, d.sha256, coalesce(r.released, ''), "
         "EXISTS (SELECT 1 FROM origin o WHERE o.document = r.document), "
         "EXISTS (SELECT 1 FROM visibility v WHERE v.reading = r.reading AND v.closed_at IS NULL) "
@@ -114,8 +110,8 @@ class Settler {
   }
 
   bool newest_of_its_document(const std::string &plugin, const Candidate &candidate) {
-    SQLite::Statement query(m_db,
-                            "SELECT max(reading) FROM reading WHERE document = ? AND plugin = ? AND status = 'landed'");
+    auto &query =
+        m_store.prepared("SELECT max(reading) FROM reading WHERE document = ? AND plugin = ? AND status = 'landed'");
     Binder(query).number(candidate.document).text(plugin).step();
     return query.getColumn(0).getInt64() == candidate.reading;
   }
@@ -130,8 +126,7 @@ class Settler {
   }
 
   void open(const Candidate &candidate) {
-    SQLite::Statement row(
-        m_db,
+    auto &row = m_store.prepared(
         "INSERT INTO visibility (reading, opened_at) VALUES (?,?) ON CONFLICT (reading, opened_at) DO UPDATE "
         "SET closed_at = NULL, reason = NULL");
     Binder(row).number(candidate.reading).number(m_now).run();
@@ -139,17 +134,16 @@ class Settler {
   }
 
   void close(const Candidate &candidate, const std::string &why) {
-    SQLite::Statement row(m_db, "UPDATE visibility SET closed_at = ?, reason = ? WHERE reading = ? AND closed_at IS NULL");
+    auto &row = m_store.prepared("UPDATE visibility SET closed_at = ?, reason = ? WHERE reading = ? AND closed_at IS NULL");
     Binder(row).number(m_now).packed(why).number(candidate.reading).run();
     touch(candidate.reading);
   }
 
   void touch(std::int64_t reading) {
-    SQLite::Statement clusters(m_db, "SELECT DISTINCT cluster FROM vote_claim WHERE reading = ?");
+    auto &clusters = m_store.prepared("SELECT DISTINCT cluster FROM vote_claim WHERE reading = ?");
     clusters.bind(1, reading);
     while (clusters.executeStep()) m_result.clusters.insert(clusters.getColumn(0).getString());
-    SQLite::Statement others(
-        m_db,
+    auto &others = m_store.prepared(
         "SELECT EXISTS (SELECT 1 FROM text_claim WHERE reading = ?1) OR EXISTS (SELECT 1 FROM "
         "mandate_action_claim WHERE reading = ?1) OR EXISTS (SELECT 1 FROM deadline_claim WHERE reading = ?1) "
         "OR EXISTS (SELECT 1 FROM event_claim WHERE reading = ?1)");
@@ -158,7 +152,7 @@ class Settler {
     m_result.mandates |= others.getColumn(0).getInt() != 0;
   }
 
-  SQLite::Database &m_db;
+  Store &m_store;
   std::int64_t m_now, m_last_known;
   Settlement m_result;
 };
