@@ -166,7 +166,16 @@ void Derivation::registers() {
 void Derivation::register_entry(const RegisterEntry &entry) {
   const core::MandateActionRecord &record = entry.record;
   const std::string body = m_resolver.named(record.body, nullptr);
-  if (body.empty()) return;
+  if (body.empty()) {
+    m_facts.conflicts.push_back({"unknown_body",
+                                 record.body,
+                                 "body",
+                                 "",
+                                 "a body that nothing else knows gets no term",
+                                 "the register names a body that neither the reference nor a text knows",
+                                 {{record.body, false, "mandate_action", entry.claim, record.lines.first}}});
+    return;
+  }
   std::string symbol = core::Symbol::normalise(record.symbol).text();
   const int number = std::atoi(symbol.c_str());
   if (number > 0 && symbol.find('/') == std::string::npos && record.date)
