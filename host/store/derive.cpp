@@ -116,6 +116,7 @@ void Deriver::references() {
 
 void Deriver::all() {
   auto &db = m_store.database();
+  m_store.rest();
   db.exec(
       "DELETE FROM conflict_value; DELETE FROM conflict; DELETE FROM vote_source; DELETE FROM ballot; "
       "DELETE FROM vote_topic; DELETE FROM vote");
@@ -130,6 +131,7 @@ void Deriver::all() {
 
 void Deriver::votes(const std::set<std::string> &clusters, std::int64_t reading) {
   auto &db = m_store.database();
+  m_store.rest();
   const bool empty = count_rows(db, "vote") == 0;
   WithoutBallotIndex index(db, empty && clusters.size() > kBulk);
   for (const auto &cluster : clusters) {

@@ -116,6 +116,10 @@ SQLite::Statement &Store::prepared(const char *sql) const {
   return *statement;
 }
 
+void Store::rest() const {
+  for (const auto &[sql, statement] : m_prepared) statement->reset();
+}
+
 std::int64_t Store::last_reading() const { return number(*m_database, "SELECT coalesce(max(reading), 0) FROM reading"); }
 
 std::int64_t Store::last_reading_by(core::Instant instant) const {

@@ -50,6 +50,8 @@ class Store {
   /// The statement of this SQL, prepared once and kept; reset and without values. Not for a statement that can meet itself
   /// while it still runs.
   SQLite::Statement &prepared(const char *sql) const;
+  /// Ends every kept statement: one that stands on a row would keep its table from being changed.
+  void rest() const;
   const std::filesystem::path &file() const { return m_file; }
 
  private:
