@@ -34,26 +34,20 @@ std::string join_codes(const std::vector<council::StateCode> &codes) {
   return text;
 }
 
-const char *kBallotIndex = "CREATE INDEX IF NOT EXISTS ballot_by_state ON ballot (state, vote, position, cast_as, vetoed)";
-
-/// While it lives the second index of the ballots is away; afterwards it stands again.
+/// While it lives the second index of the ballots is away; restore() builds it again at once.
 class WithoutBallotIndex {
  public:
   WithoutBallotIndex(SQLite::Database &db, bool bulk) : m_db(db), m_bulk(bulk) {
     if (m_bulk) m_db.exec("DROP INDEX IF EXISTS ballot_by_state");
   }
   void restore() {
-    if (m_bulk)
-      m_db.exec(m_db.tableExists("ballot") && is_temporary()
-                    ? "CREATE INDEX IF NOT EXISTS temp.ballot_by_state ON ballot (state, vote, position, cast_as, vetoed)"
-                    : kBallotIndex);
-    m_bulk = false;
+    if (!m_bulk) return;
+    static constexpr const char *kTemporary = "SELECT count(*) FROM sqlite_temp_master WHERE name = 'ballot'";
+    const char *schema = m_db.execAndGet(kTemporary).getInt() != 0 ? "temp" : "main";
+    m_db.exec(fmt::format("CREATE INDEX {}.ballot_by_state ON ballot (state, vote, position, cast_as, vetoed)", schema));
   }
 
  private:
-  bool is_temporary() {
-    return m_db.execAndGet("SELECT count(*) FROM sqlite_temp_master WHERE name = 'ballot'").getInt64() != 0;
-  }
   SQLite::Database &m_db;
   bool m_bulk;
 };

@@ -54,6 +54,17 @@ TEST_F(SyncTest, AFailedDocumentLeavesNothingButItsReason) {
   EXPECT_EQ(ask("SELECT status, line, reason FROM reading ORDER BY reading"), "failed|3|tag never closed\nlanded||\n");
 }
 
+TEST_F(SyncTest, ALargeFirstDocumentIsIndexedLikeASmallOne) {
+  std::string votes;
+  for (int number = 1; number <= 300; ++number) {
+    votes += "vote S/RES/" + std::to_string(number) + "(1960) 1960-01-02 Title ; France:yes China:no\n";
+  }
+  m_folder.write("a.lines", "dataset votes 2024-01-01\n" + votes);
+  EXPECT_EQ(sync_folder().failed, 0);
+  EXPECT_EQ(ask("SELECT count(*) FROM vote"), "300\n");
+  EXPECT_EQ(ask("SELECT count(*) FROM sqlite_master WHERE name = 'ballot_by_state'"), "1\n");
+}
+
 TEST_F(SyncTest, RejectsAndNotesAreKeptWithTheirLines) {
   m_folder.write("a.lines", "\nreject no date\nnote two spellings\n");
   const auto summary = sync_folder();
@@ -160,7 +171,7 @@ TEST_F(SyncTest, RebuildingGivesTheSameFacts) {
   m_folder.write("b.lines", "vote S/RES/1(1946) 1946-01-26 Staff\n");
   sync_folder();
   const auto before = store::fact_hash(m_store);
-  const auto e1=everything();
+  const auto e1 = everything();
   store::Deriver(m_store).all();
   EXPECT_EQ(everything(), e1);
   EXPECT_EQ(store::fact_hash(m_store), before);

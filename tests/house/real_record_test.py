@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""The publishers' own files, read whole: what must come out of them. Skipped where they are not beside the tree.
+
+usage: real_record_test.py PROGRAM SHARED_DATA
+"""
+import csv
+import json
+import os
+import random
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+TREE = Path(__file__).resolve().parents[2]
+DATA = Path(sys.argv.pop(2)) if len(sys.argv) > 2 else TREE.parent / "shared/data"
+PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else str(TREE / "build/release/unsc")
+ALL = ["unxml", "undl/2026_02_06_sc_voting.extract.csv", "bd-unsc"]
+WIDE = "bd-unsc/unsc_votes_1946-2025_wide.csv"
+POSITION = {"Y": "yes", "N": "no", "A": "abstain", "NV": "absent", "X": "absent", "?": "unknown"}
+
+
+class Store:
+    def __init__(self, *origins):
+        self.folder = tempfile.TemporaryDirectory()
+        self.file = self.folder.name + "/unsc.db"
+        self.synced = self.sync(*origins) if origins else None
+
+    def run(self, *words):
+        return subprocess.run([PROGRAM, "--store", self.file, *map(str, words)], capture_output=True, text=True)
+
+    def sync(self, *origins):
+        return self.run("sync", *(DATA / o for o in origins), "--format", "json")
+
+    def json(self, *words):
+        done = self.run(*words, "--format", "json", "-q")
+        if done.returncode != 0:
+            raise AssertionError(f"unsc {' '.join(map(str, words))} ends {done.returncode}: {done.stderr}")
+        return json.loads(done.stdout)
+
+    def rows(self, query):
+        with sqlite3.connect(f"file:{self.file}?mode=ro", uri=True) as db:
+            return db.execute(query).fetchall()
+
+    def fact_hash(self):
+        return self.json("rebuild")["facts_hash"]
+
+    def one(self, table, *words):
+        found = self.json(*words)
+        return found[0] if isinstance(found, list) else found
+
+
+def names_by_code():
+    names = {}
+    for file, column in (("states.csv", "name"), ("state_names.csv", "name")):
+        for row in csv.DictReader(open(TREE / "schema/reference" / file, encoding="utf-8")):
+            names.setdefault(row["code"], set()).add(row[column].upper())
+    return names
+
+
+@unittest.skipUnless(DATA.is_dir(), f"the publishers' files are not at {DATA}")
+class WholeRecord(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.store = Store(*ALL)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.store.folder.cleanup()
+
+    def test_only_the_malformed_statements_fail_and_say_where(self):
+        self.assertEqual(self.store.synced.returncode, 3)
+        said = json.loads(self.store.synced.stdout)
+        self.assertEqual(said["documents"]["failed"], 5)
+        self.assertEqual(self.store.synced.stderr.count("S_PRST_2008_"), 5)
+        self.assertRegex(self.store.synced.stderr, r"S_PRST_2008_15-0833821E\.xml:\d+: ")
+
+    def test_the_draft_that_ended_the_panel(self):
+        vote = self.store.json("vote", "S/2024/255")
+        self.assertEqual((vote["yes"], vote["no"], vote["abstain"]), (13, 1, 1))
+        self.assertEqual((vote["outcome"], vote["vetoed_by"], vote["meeting"]), ("vetoed", ["RUS"], "S/PV.9591"))
+        self.assertEqual({b["state"]: b["position"] for b in vote["ballots"]}["CHN"], "abstain")
+
+    def test_the_panel_before_and_after(self):
+        before = self.store.one("", "mandates", "dprk-panel", "--as-of", "2024-03-27")
+        self.assertEqual((before["status"], before["until"], before["basis"]), ("active", "2024-04-30", "S/RES/2680(2023)"))
+        after = self.store.one("", "mandates", "dprk-panel", "--as-of", "2024-05-01")
+        self.assertEqual(after["status"], "lapsed")
+        self.assertIn("S/2024/255", after["reason"])
+
+    def test_a_renewal_known_by_title_only_is_no_lapse(self):
+        cyprus = self.store.one("", "mandates", "unficyp", "--as-of", "2024-03-01")
+        self.assertIn(cyprus["status"], ("unknown", "active"))
+        self.assertIn("2723", cyprus["reason"])
+
+    def test_the_alert_sixty_days_before_and_the_lapse_after(self):
+        due = {a["body"]: a for a in self.store.json("alerts", "--as-of", "2024-03-01", "--within", "90d")}
+        self.assertEqual(due["dprk-panel"]["days_left"], 60)
+        self.assertEqual(due["dprk-panel"]["kind"], "mandate_expiry")
+        kinds = {a["kind"] for a in self.store.json("alerts", "--as-of", "2024-05-02", "--body", "dprk-panel")}
+        self.assertEqual(kinds, {"lapsed"})
+
+    def test_every_member_can_be_asked_for_by_code_and_by_name(self):
+        for code, name in self.store.rows("SELECT DISTINCT s.code, s.name FROM seat JOIN state s ON s.code = seat.state WHERE seat.from_date < '2026'"):
+            by_code, by_name = self.store.json("votes", code, "--count"), self.store.json("votes", name, "--count")
+            self.assertEqual(by_code, by_name, code)
+            self.assertGreater(by_code["total"], 0, code)
+
+    def test_conflicts_hold_the_contradictions_that_are_known(self):
+        refs = {r for (r,) in self.store.rows("SELECT DISTINCT ref FROM conflict WHERE kind = 'ballot'")}
+        self.assertLessEqual({"S/RES/1559(2004)", "S/RES/2312(2016)", "S/RES/2720(2023)"}, refs)
+        years = {int(y) for (y,) in self.store.rows(
+            "SELECT DISTINCT substr(v.date, 1, 4) FROM conflict c JOIN vote v ON v.key = c.ref WHERE c.kind = 'no_seat'")}
+        self.assertLessEqual({1964, 1966, 1967, 2011, 2012, 2024}, years)
+        resolved = self.store.json("vote", "1559")
+        self.assertEqual((resolved["yes"], resolved["no"], resolved["abstain"]), (9, 0, 6))
+        syria = self.store.json("vote", "S/2023/638")
+        self.assertEqual({b["state"]: b["position"] for b in syria["ballots"]}["CHN"], "abstain")
+        self.assertEqual(self.store.rows("SELECT date FROM vote WHERE number = 2700"), [("2023-10-19",)])
+
+    def test_no_fact_gives_a_ballot_to_a_state_without_a_seat(self):
+        stray = self.store.rows(
+            "SELECT v.key, b.state FROM vote v JOIN ballot b USING (vote) WHERE v.organ = 'SC' AND NOT EXISTS (SELECT 1 FROM seat s "
+            "WHERE s.state = b.state AND s.from_date <= v.date AND coalesce(s.until_date, '9999') >= v.date)")
+        self.assertEqual(stray, [])
+
+    def test_chinas_record_on_the_dprk(self):
+        counted = self.store.json("votes", "CHN", "--topic", "DPRK", "--since", "2006-01-01", "--count")
+        by = {row["position"]: row["count"] for row in counted["by"]}
+        self.assertEqual((by["yes"], by["abstain"], by["no"]), (24, 1, 1))
+
+    def test_a_second_sync_changes_nothing_but_the_look(self):
+        dump = "SELECT count(*) FROM {} "
+        tables = [t for (t,) in self.store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'look%'")]
+        before = [self.store.rows(dump.format(f'"{t}"')) for t in tables]
+        sums = self.store.rows("SELECT sum(claim), max(claim) FROM vote_claim")
+        self.assertEqual(json.loads(self.store.sync(*ALL).stdout)["documents"]["read"], 0)
+        self.assertEqual([self.store.rows(dump.format(f'"{t}"')) for t in tables], before)
+        self.assertEqual(self.store.rows("SELECT sum(claim), max(claim) FROM vote_claim"), sums)
+
+    def test_deriving_everything_again_gives_the_same_facts(self):
+        said = self.store.json("rebuild")
+        self.assertFalse(said["changed"])
+
+    def test_a_copy_in_a_read_only_folder_opens_for_a_stranger(self):
+        folder = Path(self.store.folder.name) / "archive"
+        folder.mkdir()
+        shutil.copy(self.store.file, folder / "S.db")
+        os.chmod(folder / "S.db", stat.S_IRUSR)
+        os.chmod(folder, stat.S_IRUSR | stat.S_IXUSR)
+        try:
+            with sqlite3.connect(f"file:{folder / 'S.db'}?mode=ro", uri=True) as db:
+                first = db.execute("SELECT date, kind, symbol, title FROM timeline ORDER BY date LIMIT 5").fetchall()
+        finally:
+            os.chmod(folder, stat.S_IRWXU)
+        self.assertEqual(first[0][:3], ("1946-01-25", "adopted", "S/RES/1(1946)"))
+
+    def test_the_lines_that_why_names_hold_the_value(self):
+        """A hundred ballots drawn by chance: the named line of the named document says the same of the same state."""
+        names = names_by_code()
+        history = {}
+        for code, current in self.store.rows("SELECT code, current FROM state"):
+            history.setdefault(current, []).append(code)
+        wide = list(csv.reader(open(DATA / WIDE, encoding="utf-8-sig", newline="")))
+        drawn = random.Random(2680).sample(self.store.rows(
+            "SELECT v.key, b.state, b.position FROM ballot b JOIN vote v USING (vote) ORDER BY 1, 2"), 100)
+        held = 0
+        for key, state, position in drawn:
+            why = self.store.json("why", key, state)
+            self.assertEqual(why["value"], position, (key, state))
+            if why["rule"] in ("missing_is_absent", "mislabelled_column"):
+                continue  # printed nowhere under that name: the rule says so
+            known = {n for code in history[state] for n in names.get(code, ()) | {code}}
+            files = [p for p in DATA.rglob(why["document"])]
+            self.assertTrue(files, why)
+            self.assertTrue(any(self.holds(p, why["line"], known, position, wide) for p in files), (key, state, why))
+            held += 1
+        self.assertGreater(held, 80)
+
+    @staticmethod
+    def holds(file, line, names, position, wide):
+        if file.suffix == ".csv" and file.name == Path(WIDE).name:
+            row = next((r for i, r in enumerate(wide) if WholeRecord.line_of(wide, i) == line), None)
+            return row is not None and any(POSITION.get(cell) == position for name, cell in zip(wide[0][14:], row[14:]) if cell)
+        text = file.read_text(encoding="utf-8-sig").splitlines()[line - 1]
+        if file.suffix == ".json":
+            said = json.loads(text)
+            column = {"yes": "MS_in_favour", "no": "MS_against", "abstain": "MS_abstaining"}[position]
+            return any(n.upper().strip() in names or n.upper().strip().rstrip("S") in names for n in said[column])
+        if file.suffix == ".csv":
+            row = next(csv.reader([text]))
+            return (row[1] in names or row[2].upper() in names) and POSITION[row[4]] == position
+        return any(name in text.upper() for name in names)
+
+    @staticmethod
+    def line_of(rows, index):
+        """The first line of a row: cells may hold line breaks."""
+        if not hasattr(WholeRecord, "lines"):
+            WholeRecord.lines, line = [], 1
+            for row in rows:
+                WholeRecord.lines.append(line)
+                line += 1 + sum(cell.count("\n") + cell.count("\r") for cell in row)
+        return WholeRecord.lines[index]
+
+
+@unittest.skipUnless(DATA.is_dir(), f"the publishers' files are not at {DATA}")
+class OneTableOfVotes(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.store = Store(WIDE)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.store.folder.cleanup()
+
+    def test_every_row_is_a_vote(self):
+        self.assertEqual(self.store.rows("SELECT count(*) FROM vote"), [(3203,)])
+
+    def test_vetoes_by_the_rule_and_as_declared(self):
+        counted = self.store.json("vetoes", "--count")
+        self.assertEqual(counted["total"], 271)
+        self.assertEqual({r["state"]: r["count"] for r in counted["by"]}, {"RUS": 160, "USA": 96, "GBR": 32, "CHN": 21, "FRA": 17})
+        self.assertEqual(self.store.rows("SELECT count(*) FROM vote WHERE outcome_declared = 'vetoed'"), [(270,)])
+        self.assertEqual(self.store.rows("SELECT count(*) FROM vote WHERE outcome = 'not_adopted'"), [(122,)])
+        outcome = self.store.json("conflicts", "--kind", "outcome")
+        self.assertEqual([row["ref"].split("@")[0] for row in outcome], ["S/5134"])
+
+    def test_a_draft_voted_on_sixteen_times_is_sixteen_votes(self):
+        self.assertEqual(len(self.store.json("vote", "S/3502")["votes"]), 16)
+
+    def test_a_permanent_no_on_an_adopted_text_is_no_veto(self):
+        for number in (157, 2623):
+            self.assertEqual(self.store.json("vote", number)["vetoed_by"], [])
+
+
+@unittest.skipUnless(DATA.is_dir(), f"the publishers' files are not at {DATA}")
+class ReleasesInAnyOrder(unittest.TestCase):
+    def setUp(self):
+        self.releases = sorted((DATA / "unxml/history_2025").glob("*.json"))
+
+    def facts_of(self, releases):
+        store = Store()
+        self.assertEqual(store.run("sync", *releases).returncode, 0)
+        try:
+            return store.fact_hash()
+        finally:
+            store.folder.cleanup()
+
+    def test_every_order_gives_the_facts_of_the_newest(self):
+        newest = self.facts_of(self.releases[-1:])
+        self.assertEqual(self.facts_of(self.releases), newest)
+        self.assertEqual(self.facts_of(self.releases[::-1]), newest)
+        self.assertEqual(self.facts_of(random.Random(1).sample(self.releases, len(self.releases))), newest)
+
+    def test_the_store_knows_when_two_titles_were_not_yet_there(self):
+        store = Store()
+        store.run("sync", *self.releases)
+        changed = store.rows("SELECT min(reading) FROM change WHERE ref IN ('S/RES/2775(2025)', 'S/RES/2777(2025)') AND field = 'title'")
+        earlier = f"reading:{changed[0][0] - 1}"
+        for number in (2775, 2777):
+            self.assertIsNone(store.json("vote", number, "--known-on", earlier)["title"])
+            self.assertIsNotNone(store.json("vote", number)["title"])
+        store.folder.cleanup()
+
+
+if __name__ == "__main__":
+    unittest.main()
