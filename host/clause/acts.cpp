@@ -179,6 +179,9 @@ std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
     if (s.force == Force::asks && !asked_to_decide(t, s, *at)) continue;
     if (!found.empty() && !at->passive && !found.back().authorization && t[at->first].is("to") && !joined(t[at->first - 1]))
       continue;  // "the authorization of X to maintain a mission"
+    if (!found.empty() && found.back().authorization && t[at->last - 1].is("continue") &&
+        !t.find("secretary-general", s.verb, at->first))
+      continue;  // 1437: "Authorizes UNMOP to continue"
     at->authorization = t[at->last - 1].is("authorize") || t[at->last - 1].is("authorise");
     if (t[s.verb].is("endorses") && at->last != at->first + 1) continue;  // only "Endorses the establishment of"
     if (!found.empty() && found.back().authorization && t.find("secretary-general", s.verb, at->first) &&

@@ -115,12 +115,19 @@ class ActReader {
     Clause clause;
     clause.act = m_act.act;
     clause.authorization = m_act.authorization;
-    clause.quote = m_t.slice(m_s.begin, m_s.end);
+    clause.quote = m_t.slice(m_s.begin, quote_end());
     if (end) apply(*end, clause);
     finish_act(clause, end);
     start_day(clause);
     if (end) clause.condition = condition(end->last);
     return clause;
+  }
+
+  /// Without the comma and the "and" that lead on to the next decision.
+  std::size_t quote_end() const {
+    std::size_t last = m_s.end;
+    while (last > m_act.last && (m_t[last - 1].is("and") || m_t[last - 1].is(","))) --last;
+    return last;
   }
 
   static void apply(const End &end, Clause &clause) {
@@ -254,7 +261,7 @@ class ActReader {
     std::size_t last = first;
     const std::size_t limit = std::min(m_to, first + (m_act.measure ? 90u : 70u));
     for (; last < limit; ++last) {
-      if (end && end->first >= first && last == end->first && !m_act.measure) break;
+      if (end && end->first >= first && last == end->first && !m_act.measure && !m_act.authorization) break;
       if (m_t[last].is(";") || (last > first + 1 && barrier(m_t, last) && !m_act.measure)) break;
     }
     while (last > first && (m_t[last - 1].is("and") || m_t[last - 1].is(",") || m_t[last - 1].is("("))) --last;

@@ -361,8 +361,10 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
     }
     case Sort::panel: {
       std::vector<std::string> found;
-      if (const auto alias = alias_in(folded); alias && !kind_of_mission(find(*alias)->body.type)) return {*alias};
-      if (const auto slug = best(clause, folded, context, Sort::panel)) found.push_back(*slug);
+      if (const auto slug = best(clause, folded, context, Sort::panel))
+        found.push_back(*slug);
+      else if (const auto alias = alias_in(folded); alias && find(*alias)->body.type == "expert_panel")
+        found.push_back(*alias);
       return found;
     }
     case Sort::committee: {

@@ -146,6 +146,18 @@ TEST(Chain, CountsFromTheExpiryThatTheTextNames) {
   EXPECT_EQ(until(terms[0]), "2019-12");
 }
 
+TEST(Chain, GivesTheTalibanTeamItsTermThoughTheTextNames1526) {
+  Record record;
+  record.adopted("S/RES/2716(2023)", "2023-12-14", "measures against the Taliban",
+                 {"Decides, in order to assist the Committee, that the 1267 Monitoring Team, established pursuant to "
+                  "paragraph 7 of resolution 1526 (2004), "
+                  "shall continue to support the Committee for a period of twelve months from the date of expiration of the "
+                  "current mandate in December 2023;"});
+  ASSERT_EQ(record.terms("taliban-team").size(), 1u);
+  EXPECT_EQ(until(record.terms("taliban-team")[0]), "2024-12");
+  EXPECT_TRUE(record.terms("isil-alqaida-team").empty());
+}
+
 TEST(Chain, KeepsMeasuresAndPanelOf2374Apart) {
   Record record;
   record.adopted("S/RES/2374(2017)", "2017-09-05", "situation in Mali",

@@ -3,8 +3,8 @@
 //
 // A reference row says body, resolution and end ("1718/1874 DPRK Panel of Experts", 1874, 2010-06-12). A row with an end is
 // a hit where a derived term of that body and resolution has exactly that end, wrong where it has another, a miss where
-// there is none. A row without an end is a hit where no derived term makes one up. What was derived beside all rows is
-// listed, by body.
+// there is none. A row without an end is a hit where no derived term makes one up; an outside event is not made up. What was
+// derived beside all rows is listed, by body.
 #include <array>
 #include <map>
 #include <string>

@@ -38,6 +38,11 @@ TEST(Measure, CallsAnEndWrongWhereTheReferenceHasNone) {
   EXPECT_EQ(kinds("body,symbol,adopted,until\npanel,S/RES/1689(2006),2006-06-20,2006-12-20\n")[3], Kind::wrong);
 }
 
+TEST(Measure, TakesAnOutsideEventForNoMadeUpEnd) {
+  EXPECT_EQ(kinds("body,symbol,adopted,until,until_rule\npanel,S/RES/1689(2006),2006-06-20,2006-09-01,event\n")[3],
+            Kind::hit);
+}
+
 TEST(Measure, CallsASecondEndOfTheSameResolutionWrong) {
   EXPECT_EQ(kinds("body,symbol,adopted,until\npanel,S/RES/2680(2023),2023-03-23,2024-04-30\npanel,S/RES/"
                   "2680(2023),2023-03-23,2024-05-30\n")[0],
