@@ -17,7 +17,7 @@ using core::Value;
 /// What was looked at, and what is wrong with it.
 struct Findings {
   Table problems{{"what", "mend"}, {}, false, {}};
-  Value checks, sources, facts_hash;
+  Value checks, sources, facts_hash, derived_again;
 
   void add(std::string what, std::string mend) { problems.rows.push_back({std::move(what), std::move(mend)}); }
 };
@@ -33,17 +33,27 @@ std::string text(const Value &value) {
   return words == nullptr ? std::string() : *words;
 }
 
+/// The facts must be what follows from the claims: derives them again beside the stored ones and compares.
+void prove_facts(store::Store &store, Findings &findings) {
+  const auto stored = store::fact_hash(store);
+  store.know_only(store.last_reading());
+  const bool same = store::fact_hash(store) == stored;
+  findings.facts_hash = stored;
+  findings.derived_again = same ? "identical" : "different";
+  if (!same) findings.add("the stored facts are not what follows from the claims by this program's rules", "unsc rebuild");
+}
+
 void look_at_store(const Context &context, Findings &findings) {
   try {
-    const auto store = context.open_store();
+    auto store = context.open_store();
     auto status = answer::store_status(store, context.as_of()).table;
     for (const auto &row : status.rows)
       if (text(cell(status, row, "status")) != "ok")
         findings.add(text(cell(status, row, "check")) + ": " + text(cell(status, row, "detail")),
                      text(cell(status, row, "mend")));
     findings.checks = Value(std::move(status));
-    findings.facts_hash = store::fact_hash(store);
     findings.sources = Value(answer::sources(store, context.as_of()).table);
+    prove_facts(store, findings);
   } catch (const core::UsageError &) {
     throw;
   } catch (const core::Error &error) {
@@ -71,8 +81,9 @@ Value look_at_plugins(const Context &context, Findings &findings) {
 
 Value store_part(const Context &context, const Findings &findings) {
   Table table;
-  table.columns = {"path", "schema", "facts_hash", "checks"};
-  table.rows = {{context.store_file().string(), store::schema_version(), findings.facts_hash, findings.checks}};
+  table.columns = {"path", "schema", "facts_hash", "facts_derived_again", "checks"};
+  table.rows = {{context.store_file().string(), store::schema_version(), findings.facts_hash, findings.derived_again,
+                 findings.checks}};
   table.single = true;
   return table;
 }
