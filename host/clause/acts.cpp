@@ -177,7 +177,9 @@ std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
     if (!at) at = noun(t, s, i);
     if (!at || !governed(t, s, *at)) continue;
     if (s.force == Force::asks && !asked_to_decide(t, s, *at)) continue;
-    if (!found.empty() && !at->passive && !found.back().authorization && t[at->first].is("to") && !joined(t[at->first - 1]))
+    const bool asks_secretary = !found.empty() && t.find("secretary-general", s.verb, at->first).has_value();
+    if (!found.empty() && !at->passive && !(found.back().authorization && asks_secretary) && t[at->first].is("to") &&
+        !joined(t[at->first - 1]))
       continue;  // "the authorization of X to maintain a mission"
     if (!found.empty() && found.back().authorization && t[at->last - 1].is("continue") &&
         !t.find("secretary-general", s.verb, at->first))

@@ -169,6 +169,7 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
     Term term = term_of(decision);
     end_of(term, decision, of_text);
     const Term *before = last(term.body);
+    if (decision.clause->authorization && term.act == "establish" && before != nullptr) term.act = "extend";
     if (decision.clause->act == clause::Act::extend && term.until && term.until->day() && before != nullptr &&
         before->until && before->until->day()) {
       const int days = term.until->day()->days_since(*before->until->day());
@@ -190,6 +191,10 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
                  "the same text also gives " + term.until_rule);
       continue;
     }
+    const bool numbers = own.authorization && term.until && std::any_of(kept.begin(), kept.end(), [&](const Term &k) {
+                           return k.body == term.body && k.until && term.until->latest() < k.until->latest();
+                         });
+    if (numbers) continue;  // 2710: so many troops until December, the authorization until June
     const bool tasks =
         dated != kept.end() && own.act == clause::Act::extend && term.until && term.until->latest() < dated->until->latest();
     if (tasks) continue;  // 2284: some tasks until April, the mandate until June

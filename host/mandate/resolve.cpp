@@ -75,8 +75,8 @@ Context Resolver::context(const ActText &text, const Act *act, int year) const {
 
 Resolver::Sort Resolver::sort_of(const std::string &folded, const clause::Clause &) const {
   const std::string_view first = head(folded);
-  if (folded.starts_with("all states") || folded.starts_with("all member states") ||
-      folded.starts_with("member states shall") || folded.starts_with("until") ||
+  if (folded.starts_with("all states") || folded.starts_with("all member states") || folded.starts_with("member states") ||
+      folded.starts_with("the member states") || folded.starts_with("until") ||
       folded.starts_with("and without prejudice") || folded.starts_with("the obligations"))
     return Sort::measures;
   const bool mandate = has_words(first.substr(0, 24), "mandate") || has_words(first.substr(0, 24), "mandates");
