@@ -115,6 +115,27 @@ TEST_F(SyncTest, TheOrderInWhichReleasesAreReadIsNoMatter) {
   } while (std::next_permutation(order.begin(), order.end()));
 }
 
+TEST_F(SyncTest, ARecordThatVanishesReturnsTwiceAndIsEmptiedOnceLeavesNoTraceOfTheOrder) {
+  const std::string filled = "vote S/RES/1(1946) 1946-01-25 Staff ; China:yes France:yes USSR:yes\n";
+  const std::vector<std::string> releases{
+      "dataset votes 2025-01-01\n" + filled, "dataset votes 2025-02-01\nvote S/RES/2(1946) 1946-01-30 Iran\n",
+      "dataset votes 2025-03-01\nvote S/RES/2(1946) 1946-01-30 Iran\n" + filled + "vote S/RES/1(1946) 1946-01-25 Staff\n"};
+  std::vector<std::size_t> order{0, 1, 2};
+  std::string expected;
+  do {
+    m_store = store::Store::in_memory();
+    for (const auto at : order) sync({m_folder.write(std::to_string(at) + ".lines", releases[at]).string()});
+    if (expected.empty()) {
+      expected = store::fact_hash(m_store);
+      EXPECT_EQ(ask("SELECT reading, kind, ref FROM change WHERE field IS NULL ORDER BY change"),
+                "1|added|S/RES/1(1946)\n2|added|S/RES/2(1946)\n2|withdrawn|S/RES/1(1946)\n3|added|S/RES/1(1946)\n");
+    }
+    EXPECT_EQ(store::fact_hash(m_store), expected);
+    EXPECT_EQ(ask("SELECT v.key, b.state, b.position FROM ballot b JOIN vote v USING (vote) ORDER BY b.state"),
+              "S/RES/1(1946)|CHN|yes\nS/RES/1(1946)|FRA|yes\nS/RES/1(1946)|RUS|yes\n");
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
 TEST_F(SyncTest, AFileChangedInPlaceReplacesWhatItSaid) {
   m_folder.write("a.lines", "vote S/RES/1(1946) 1946-01-25 Wrong\nvote S/RES/2(1946) 1946-01-30 Iran\n");
   sync_folder();
