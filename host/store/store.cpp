@@ -57,7 +57,15 @@ int schema_version() { return static_cast<int>(schema::migrations().size()); }
 Store::Store(std::unique_ptr<SQLite::Database> database, std::filesystem::path file)
     : m_database(std::move(database)), m_file(std::move(file)) {}
 Store::Store(Store &&) noexcept = default;
-Store &Store::operator=(Store &&) noexcept = default;
+
+Store &Store::operator=(Store &&other) noexcept {
+  m_prepared.clear();  // before the connection they belong to
+  m_database = std::move(other.m_database);
+  m_file = std::move(other.m_file);
+  m_prepared = std::move(other.m_prepared);
+  m_known = other.m_known;
+  return *this;
+}
 
 Store::~Store() {
   m_prepared.clear();
