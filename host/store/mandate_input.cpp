@@ -74,7 +74,8 @@ std::vector<mandate::Act> council_acts(const Store &store) {
     act.outcome = outcome_of(query.getColumn(3).getString());
     act.title = query.getColumn(4).getString();
     act.agenda = query.getColumn(5).getString();
-    for (const auto code : core::split(query.getColumn(6).getString(), ' ')) act.vetoed_by.emplace_back(code);
+    const std::string vetoed_by = query.getColumn(6).getString();
+    for (const auto code : core::split(vetoed_by, ' ')) act.vetoed_by.emplace_back(code);
     act.yes = count(query.getColumn(7));
     act.no = count(query.getColumn(8));
     act.abstain = count(query.getColumn(9));

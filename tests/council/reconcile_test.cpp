@@ -209,7 +209,7 @@ TEST(Reconcile, AFilledFieldBeatsTheEmptyOneOfABetterSource) {
   auto un = adopted(claim(1, 90, "2023.json", roll), "S/RES/2700(2023)", "2023-10-19");
   auto table = adopted(claim(2, 60, "table.csv", roll), "S/RES/2700(2023)", "2023-10-19");
   table.record.title = "On Haiti", table.record.meeting = "S/PV.9444";
-  const auto &vote = reconciled({un, table}).votes[0];
+  const auto vote = reconciled({un, table}).votes[0];
   EXPECT_EQ(vote.title, "On Haiti");
   const auto title =
       std::find_if(vote.decisions.begin(), vote.decisions.end(), [](const Decision &d) { return d.field == "title"; });
