@@ -177,25 +177,32 @@ class Asked {
     return true;
   }
 
+  /// A failed renewal by its own terms or, where its text was not read, by its title; the drafts of one day stand together.
   std::string failed_renewal(core::Date after) const {
-    std::string said;
+    std::map<std::pair<core::Date, std::string>, std::string> said;
+    const auto say = [&](const std::string &symbol, Outcome outcome, core::Date date, const Act *act) {
+      said[{date, symbol}] = "renewal " + symbol + (outcome == Outcome::vetoed ? " vetoed " : " not adopted ") + date.iso() +
+                             (act != nullptr ? vetoers(*act) : "");
+    };
     for (const Term *term : m_failed) {
       if (!term->adopted || *term->adopted < after || ends(*term)) continue;
       const auto act = std::find_if(m_coverage.failed.begin(), m_coverage.failed.end(), [&](const Act &a) {
         return a.date == term->adopted &&
                (a.symbol == term->symbol || std::find(a.drafts.begin(), a.drafts.end(), term->symbol) != a.drafts.end());
       });
-      said = "renewal " + term->symbol + (term->outcome == Outcome::vetoed ? " vetoed " : " not adopted ") +
-             term->adopted->iso();
-      if (act != m_coverage.failed.end()) said += vetoers(*act);
+      say(term->symbol, term->outcome, *term->adopted, act != m_coverage.failed.end() ? &*act : nullptr);
     }
-    if (!said.empty()) return said;
-    for (const Act &act : m_coverage.failed) {
-      if (!act.date || *act.date < after || *act.date > m_on || !names_body(act.title)) continue;
-      said = "renewal " + act.symbol + (act.outcome == Outcome::vetoed ? " vetoed " : " not adopted ") + act.date->iso() +
-             vetoers(act);
+    if (said.empty()) {
+      for (const Act &act : m_coverage.failed) {
+        if (act.date && *act.date >= after && *act.date <= m_on && names_body(act.title))
+          say(act.symbol, act.outcome, *act.date, &act);
+      }
     }
-    return said;
+    std::string all;
+    for (const auto &[key, text] : said) {
+      if (key.first == said.rbegin()->first.first) all += (all.empty() ? "" : "; ") + text;
+    }
+    return all;
   }
 
   static std::string vetoers(const Act &act) {

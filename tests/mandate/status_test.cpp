@@ -35,6 +35,18 @@ TEST(Status, NamesTheVetoedRenewalInTheReasonOfTheLapse) {
   EXPECT_EQ(status.paragraph, "1");
 }
 
+TEST(Status, NamesBothDraftsOfTheDayTheMaliMeasuresFailed) {
+  Record record;
+  const std::string measures = " the measures set out in paragraphs 1 to 7 of resolution 2374 (2017);";
+  record.adopted("S/RES/2649(2022)", "2022-08-30", "situation in Mali", {"Decides to renew until 31 August 2023" + measures})
+      .act("S/2023/638", "2023-08-30", "situation in Mali", Outcome::vetoed, {"RUS"})
+      .text("S/2023/638", {"Decides to renew until 31 August 2024" + measures})
+      .act("S/2023/639", "2023-08-30", "situation in Mali", Outcome::not_adopted)
+      .text("S/2023/639", {"Decides to renew for a final period until 31 August 2024" + measures});
+  EXPECT_EQ(record.status("mali-measures", "2024-01-01").reason,
+            "lapsed on 2023-08-31; renewal S/2023/638 vetoed 2023-08-30 by RUS; renewal S/2023/639 not adopted 2023-08-30");
+}
+
 TEST(Status, KnowsNothingOfActsAfterTheDayAsked) {
   Record record = dprk();
   EXPECT_THAT(record.status("dprk-panel", "2024-03-01").reason, testing::Not(HasSubstr("S/2024/255")));
