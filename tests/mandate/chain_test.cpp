@@ -4,6 +4,8 @@
 
 #include "mandate/record.hpp"
 
+#include <algorithm>
+
 namespace {
 
 using namespace unsc::mandate;
@@ -55,6 +57,47 @@ TEST(Chain, FollowsParagraphOneOf1799ForTheGroup) {
   EXPECT_EQ(until(terms[0]), "2008-03-31");
   EXPECT_EQ(terms[0].until_rule, "same_as(1)");
   EXPECT_EQ(terms[0].paragraph, "2");
+}
+
+TEST(Chain, NamesThePanelOf2713AndItsEnd) {
+  Record record;
+  record.adopted("S/RES/2713(2023)", "2023-12-01", "Al-Shabaab; Somalia",
+                 {"Decides to renew, from its adoption, until 15 January 2025, the Panel, now to be known as the Panel of "
+                  "Experts pursuant to resolution 2713 (2023), with the tasks in paragraph 11 of resolution 2444 (2018), "
+                  "and expresses its intention to review this mandate no later than 15 December 2024;"});
+  const auto terms = record.terms("somalia-panel");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(until(terms[0]), "2025-01-15");
+  const auto bodies = record.facts().bodies;
+  const auto panel = std::find_if(bodies.begin(), bodies.end(), [](const Body &b) { return b.slug == "somalia-panel"; });
+  ASSERT_NE(panel, bodies.end());
+  EXPECT_THAT(panel->aliases, testing::Contains("Panel of Experts pursuant to resolution 2713"));
+}
+
+TEST(Chain, TerminatesMinusmaAsOfTheThirtiethOfJune) {
+  Record record;
+  record.adopted("S/RES/2690(2023)", "2023-06-30", "situation in Mali",
+                 {"Decides to terminate MINUSMA's mandate under resolution 2640 (2022) as of June 30 2023;"});
+  const auto terms = record.terms("minusma");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(terms[0].act, "terminate");
+  EXPECT_EQ(until(terms[0]), "2023-06-30");
+}
+
+TEST(Chain, ReestablishesTheGroupIn1596AfterSeventySevenDays) {
+  Record record;
+  record
+      .adopted("S/RES/1552(2004)", "2004-07-27", "Democratic Republic of the Congo",
+               {"Requests the Secretary-General to re-establish, until 31 January 2005, the Group of Experts named in "
+                "paragraph 10 of resolution 1533 (2004);"})
+      .adopted("S/RES/1596(2005)", "2005-04-18", "Democratic Republic of the Congo",
+               {"Requests the Secretary-General to re-establish, until 31 July 2005, the Group of Experts named in "
+                "paragraph 10 of resolution 1533 (2004);"});
+  const auto terms = record.terms("drc-group");
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(until(terms[0]), "2005-01-31");
+  EXPECT_EQ(until(terms[1]), "2005-07-31");
+  EXPECT_EQ(terms[1].adopted->days_since(*terms[0].until->day()), 77);
 }
 
 TEST(Chain, EndsTheMonitoringGroupAndFoundsThePanelIn2444AsOneLineage) {
