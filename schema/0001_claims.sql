@@ -44,8 +44,8 @@ CREATE TABLE reading (
 ) STRICT;
 CREATE INDEX reading_by_dataset ON reading (plugin, dataset) WHERE dataset IS NOT NULL;
 
--- From which reading on which reading's claims are visible. A reading that a newer release had already overtaken when it was
--- read has opened NULL.
+-- From which reading on, and until which, a reading's claims are visible. A reading that a newer release had already overtaken
+-- when it was read has no row.
 CREATE TABLE visibility (
   reading    INTEGER NOT NULL REFERENCES reading (reading),
   opened_at  INTEGER NOT NULL,
