@@ -122,8 +122,10 @@ class Asked {
   }
 
   Status endless(const Term &basis) {
-    const bool founding = basis.act == "establish" && (basis.until_rule == "none");
-    if (basis.until_rule == "open_ended" || founding) {
+    // A committee stands until it is ended. Whatever has a clock by its nature has an end that was not read.
+    const bool stands = m_body.type == "committee" || m_body.type == "sanctions_measures" || m_body.type == "other";
+    const bool founding = basis.act == "establish" && basis.until_rule == "none";
+    if (basis.until_rule == "open_ended" || (founding && stands)) {
       m_status.state = State::open_ended;
       m_status.reason = "no end is set by " + basis.symbol;
       return m_status;

@@ -119,4 +119,12 @@ TEST(Status, SaysThatAMissionWithoutAnEndIsOpenEnded) {
   EXPECT_EQ(record.status("unmik", "2020-01-01").state, State::open_ended);
 }
 
+TEST(Status, IsUnknownForAMissionWhoseFirstPeriodWasNotRead) {
+  Record record;
+  record.adopted(
+      "S/RES/2100(2013)", "2013-04-25", "Mali",
+      {"Decides to establish the United Nations Multidimensional Integrated Stabilization Mission in Mali (MINUSMA);"});
+  EXPECT_EQ(record.status("minusma", "2014-01-01").state, State::unknown);
+}
+
 }  // namespace
