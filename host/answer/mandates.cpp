@@ -48,14 +48,14 @@ core::Table status_table(const MandatesQuery &query, const std::vector<alert::Cl
 core::Table terms_table(const MandatesQuery &query, const std::vector<alert::Clock> &clocks) {
   core::Table table;
   table.columns = {"body",  "ordinal",    "symbol",    "adopted", "act",       "from",
-                   "until", "until_rule", "paragraph", "quote",   "condition", "outcome"};
+                   "until", "until_at_least", "until_rule", "paragraph", "quote",   "condition", "outcome"};
   table.shown = {"adopted", "symbol", "act", "from", "until", "until_rule", "paragraph", "outcome"};
   if (query.body.empty()) table.shown.insert(table.shown.begin(), "body");
   for (const auto &clock : clocks) {
     if (!wanted(query, clock)) continue;
     for (const auto &term : clock.terms) {
       table.rows.push_back({term.body, term.ordinal, term.symbol, term.adopted, term.act, term.from, term.until,
-                            term.until_rule, term.paragraph, term.quote, term.condition,
+                            term.until_at_least, term.until_rule, term.paragraph, term.quote, term.condition,
                             std::string(mandate::name(term.outcome))});
     }
   }

@@ -7,6 +7,24 @@ namespace {
 
 bool authorizes(const Token &token) { return token.is("authorizes") || token.is("authorises"); }
 
+bool allows(const Token &token) { return token.is("authorize") || token.is("authorise"); }
+
+/// The verb's tokens: act, first, last, and what stands before it when passive.
+ActAt act_at(Act act, std::size_t first, std::size_t last, bool passive = false) {
+  ActAt at;
+  at.act = act;
+  at.first = first;
+  at.last = last;
+  at.passive = passive;
+  return at;
+}
+
+/// "rapidly", "immediately": an adverb between what governs a verb and the verb.
+std::size_t past_adverb(const Tokens &t, std::size_t i) {
+  const std::string &word = t[i].word;
+  return word.size() > 4 && word.ends_with("ly") ? i + 1 : i;
+}
+
 /// "to extend", "to further extend", "to renew and expand"; "to continue to report" extends nothing.
 std::optional<ActAt> infinitive(const Tokens &t, std::size_t i, std::size_t end) {
   if (!t[i].is("to")) return std::nullopt;
@@ -21,7 +39,7 @@ std::optional<ActAt> infinitive(const Tokens &t, std::size_t i, std::size_t end)
   if (t[verb].is("continue") &&
       (t[verb + 1].is("to") || t[verb + 1].is("thereafter") || t[verb + 1].is("its") || t[verb + 1].is("their")))
     return std::nullopt;
-  ActAt found{act, i, verb + 1, false, false, false};
+  ActAt found = act_at(act, i, verb + 1);
   if ((t[verb + 1].is("and") || t[verb + 1].is(",")) && act_of_infinitive(t[verb + 2].word) != Act::none) {
     // "to modify and extend": the clock's verb wins; "to renew and expand" extends
     if (act_of_infinitive(t[verb + 2].word) == Act::extend) found.act = Act::extend;
@@ -35,22 +53,40 @@ std::optional<ActAt> second_infinitive(const Tokens &t, std::size_t i) {
   if (!t[i].is("to") || !t[i + 2].is("and") || act_of_infinitive(t[i + 1].word) != Act::none) return std::nullopt;
   const Act act = act_of_infinitive(t[i + 3].word);
   if (act == Act::none) return std::nullopt;
-  return ActAt{act, i, i + 4, false, false, false};
+  return act_at(act, i, i + 4);
 }
 
 /// "Requests that the Secretary-General renew the mandate" (1819).
 std::optional<ActAt> subjunctive(const Tokens &t, std::size_t i) {
   const std::size_t used = t.phrase(i, "that the secretary-general");
   if (used == 0) return std::nullopt;
-  const Act act = act_of_infinitive(t[i + used].word);
+  const std::size_t verb = past_adverb(t, i + used);  // 2127: "rapidly establish"
+  const Act act = act_of_infinitive(t[verb].word);
   if (act == Act::none) return std::nullopt;
-  return ActAt{act, i + used, i + used + 1, false, false, false};
+  return act_at(act, verb, verb + 1);
+}
+
+/// "take the necessary administrative measures ... with a view to extending the mandate" (1698).
+std::optional<ActAt> gerund(const Tokens &t, const Segment &s, std::size_t i) {
+  const std::size_t used = t.phrase(i, "with a view to");
+  if (used == 0 || !t.find("administrative measures", s.verb, i)) return std::nullopt;
+  if (t[i + used].is("extending") || t[i + used].is("renewing")) return act_at(Act::extend, i, i + used + 1);
+  if (t[i + used].is("re-establishing") || t[i + used].is("establishing")) return act_at(Act::establish, i, i + used + 1);
+  return std::nullopt;
+}
+
+/// "Requests the Secretary-General to continue to provide a logistical support package for AMISOM" (1872, 1910).
+std::optional<ActAt> support(const Tokens &t, std::size_t i) {
+  if (t.phrase(i, "to continue to provide a") == 0 || !t.find("support package", i, i + 9)) return std::nullopt;
+  return act_at(Act::extend, i, i + 4);
 }
 
 /// "shall be extended", "shall continue in force", "shall expire", "is extended", "will end".
 std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
   const bool modal = t[i].is("shall") || t[i].is("will") || t[i].is("should");
   const bool present = t[i].is("is") || t[i].is("are");
+  // 1904: "assisted by an Office of the Ombudsperson, to be established for an initial period of 18 months"
+  if (t.phrase(i, "to be established") != 0 && i > 0 && t[i - 1].is(",")) return act_at(Act::establish, i, i + 3, true);
   if (!modal && !present) return std::nullopt;
   std::size_t k = i + 1;
   if (t[k].is("not")) return std::nullopt;
@@ -60,24 +96,27 @@ std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
   else if (modal) {
     if ((t[k].is("continue") && !t[k + 1].is("to")) || t.phrase(k, "continue to apply") ||
         t.phrase(k, "continue to be in force") || t.phrase(k, "continue to support the committee"))
-      return ActAt{Act::extend, i, k + 1, true, false, false};
+      return act_at(Act::extend, i, k + 1, true);
     for (const std::string_view phrase : {"remain in force", "remain in effect", "remain in place", "apply", "last", "run",
                                           "remain in", "support the committee", "also support the committee",
                                           "have the following mandate", "commence the implementation of its mandate"}) {
-      if (const auto used = t.phrase(k, phrase)) return ActAt{Act::extend, i, k + used, true, false, false};
+      if (const auto used = t.phrase(k, phrase)) return act_at(Act::extend, i, k + used, true);
     }
     for (const std::string_view phrase : {"expire", "terminate", "end", "cease", "come to an end", "conclude"}) {
-      if (const auto used = t.phrase(k, phrase)) return ActAt{Act::terminate, i, k + used, true, false, false};
+      if (const auto used = t.phrase(k, phrase)) return act_at(Act::terminate, i, k + used, true);
     }
+    if (t.phrase(k, "close by") != 0) return act_at(Act::terminate, i, k + 1, true);  // 2350
     return std::nullopt;
   }
   while (t[k].is("further") || t[k].is("hereby") || t[k].is("also") || t[k].is("now")) ++k;
   const Act act = act_of_participle(t[k].word);
   if (act == Act::none || t[k].is("authorized") || t[k].is("authorised")) {
-    if (modal && (t[k].is("for") || t[k].is("until"))) return ActAt{Act::extend, i, k, true, false, false};
+    if (modal && (t[k].is("for") || t[k].is("until"))) return act_at(Act::extend, i, k, true);
     return std::nullopt;
   }
-  return ActAt{act, i, k + 1, true, false, false};
+  ActAt found = act_at(act, i, k + 1, true);
+  found.suspension = t[k].is("suspended");
+  return found;
 }
 
 /// "authorizes the extension of", "approves the continuation of", "decides on an extension of".
@@ -90,7 +129,7 @@ std::optional<ActAt> noun(const Tokens &t, const Segment &s, std::size_t i) {
   if (act == Act::none) return std::nullopt;
   if (!t[i + 1].is("of") && !t[i + 1].is(",") && !end_at(t, i + 1, s.end)) return std::nullopt;
   if (t[s.verb].is("confirms") || t[s.verb].is("requests")) return std::nullopt;
-  return ActAt{act, i, i + 1, false, false, false};
+  return act_at(act, i, i + 1);
 }
 
 /// "Renews its appeal", "extends its support": the verb is about words, not about a mandate.
@@ -110,17 +149,39 @@ bool joined(const Token &token) {
   return token.is("and") || token.is(",") || token.is(";") || token.is(")") || token.is(":");
 }
 
+/// Where a measure says what States "shall" do, or "may" do by an authorization (1816), within `limit`.
+std::optional<std::size_t> obligation(const Tokens &t, const Segment &s, std::size_t limit) {
+  const auto shall = t.find("shall", s.verb, limit);
+  return shall ? shall : t.find("may", s.verb, limit);
+}
+
+/// "all States shall take the necessary measures to prevent ... for a period of 12 months" (1478, 1903): the end may come
+/// late.
+std::size_t last_of_obligation(const Tokens &t, std::size_t shall, std::size_t end) {
+  const bool prevents =
+      (t[shall - 1].is("states") || t[shall - 1].is(",")) && t.phrase(shall + 1, "take the necessary measures") != 0;
+  if (!prevents) return std::min(shall + 4, end);
+  std::size_t i = shall;
+  while (i < end && !t[i].is(";") && !t[i].is("provided") && !t[i].is("unless") && !t[i].is("except")) ++i;
+  return i;
+}
+
 /// "Decides that, for an initial period of one year ..., all Member States shall": the first "shall" after an end.
 std::optional<ActAt> measure(const Tokens &t, const Segment &s) {
-  if (!t[s.verb].is("decides") || !t.find("that", s.verb, std::min(s.end, s.verb + 30))) return std::nullopt;
-  const std::size_t limit = std::min(s.end, s.verb + 70);
-  const auto shall = t.find("shall", s.verb, limit);
+  const bool asked =
+      t[s.verb].is("requests") && t.find("that the icc", s.verb, s.end);  // 1422, by article 16 of the Statute
+  if (!(t[s.verb].is("decides") || asked) || !t.find("that", s.verb, std::min(s.end, s.verb + 30))) return std::nullopt;
+  const std::size_t limit = std::min(s.end, s.verb + 140);
+  const auto shall = obligation(t, s, limit);
   if (!shall) return std::nullopt;
-  for (std::size_t i = s.verb + 1; i < std::min(*shall + 4, s.end); ++i) {
+  for (std::size_t i = s.verb + 1; i < last_of_obligation(t, *shall, s.end); ++i) {
     const auto end = end_at(t, i, s.end);
-    if (!end || end->rule == UntilRule::event) continue;
+    if (!end || end->rule == UntilRule::event || (t[*shall].is("may") && i > *shall)) continue;
     const bool first = end->initial || (end->rule == UntilRule::from_adoption && !t.find("further", i, end->last));
-    return ActAt{first ? Act::establish : Act::extend, s.verb, s.verb + 1, false, true, false};
+    ActAt found = act_at(first ? Act::establish : Act::extend, s.verb, s.verb + 1);
+    found.measure = true;
+    found.authorization = t[*shall].is("may");
+    return found;
   }
   return std::nullopt;
 }
@@ -132,12 +193,23 @@ bool asked_to_decide(const Tokens &t, const Segment &s, const ActAt &act) {
   return t.find("secretary-general", s.verb, act.first).has_value() && act.first < s.verb + 60;
 }
 
+/// "decides that, for a further period of twelve months from the date of this resolution, to renew the authorizations".
+bool only_an_end_between(const Tokens &t, std::size_t from, std::size_t to) {
+  while (from < to && t[from].is(",")) ++from;
+  const auto end = end_at(t, from, to);
+  if (!end) return false;
+  std::size_t next = end->last;
+  while (next < to && t[next].is(",")) ++next;
+  return next == to;
+}
+
 /// An infinitive further in belongs to something else ("to undertake the following tasks: (a) to establish").
 bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
   if (!act.passive && t[act.first].is("to") && t[act.first - 1].is("not")) return false;  // "Decides not to renew"
   if (act.passive) return !t[act.first - 1].is("which") && !t[act.first - 1].is("who") && !t[act.first - 1].is("that");
   const bool after_comma = t[act.first - 1].is(",");
   for (std::size_t i = s.verb + 1; i < act.first; ++i) {
+    if (t[i].is("that") && only_an_end_between(t, i + 1, act.first)) continue;  // 1897
     if (t[i].is("that") && !t[i - 1].is("for") && !t[i - 1].is("of") && !t[i + 1].is("is") && t[act.first].is("to") &&
         !(t[i + 1].is(":")))
       return false;
@@ -158,12 +230,12 @@ std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
   if (!s.has_verb || s.force == Force::intends || s.force == Force::recites) return found;
   if (s.force == Force::decides && act_of_third_person(t[s.verb].word) != Act::none && !t[s.verb + 1].is("to") &&
       !about_words(t, s.verb)) {
-    ActAt at{act_of_third_person(t[s.verb].word), s.verb, s.verb + 1, false, false, false};
+    ActAt at = act_at(act_of_third_person(t[s.verb].word), s.verb, s.verb + 1);
     at.authorization = authorizes(t[s.verb]);
     found.push_back(at);
   }
   if (const auto whole = measure(t, s)) {
-    const auto shall = t.find("shall", s.verb, s.end);
+    const auto shall = obligation(t, s, s.end);
     if (!passive(t, *shall)) {
       found.push_back(*whole);
       return found;
@@ -175,7 +247,11 @@ std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
     if (!at) at = subjunctive(t, i);
     if (!at) at = passive(t, i);
     if (!at) at = noun(t, s, i);
-    if (!at || !governed(t, s, *at)) continue;
+    if (!at && s.force == Force::asks) at = gerund(t, s, i);
+    if (s.force == Force::asks) {
+      if (const auto package = support(t, i)) at = package;
+    }
+    if (!at || (!t[at->first].is("with") && !governed(t, s, *at))) continue;
     if (s.force == Force::asks && !asked_to_decide(t, s, *at)) continue;
     const bool asks_secretary = !found.empty() && t.find("secretary-general", s.verb, at->first).has_value();
     if (!found.empty() && !at->passive && !(found.back().authorization && asks_secretary) && t[at->first].is("to") &&
@@ -184,8 +260,12 @@ std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
     if (!found.empty() && found.back().authorization && t[at->last - 1].is("continue") &&
         !t.find("secretary-general", s.verb, at->first))
       continue;  // 1437: "Authorizes UNMOP to continue"
-    at->authorization = t[at->last - 1].is("authorize") || t[at->last - 1].is("authorise");
-    if (t[s.verb].is("endorses") && at->last != at->first + 1) continue;  // only "Endorses the establishment of"
+    // 1769: "to authorise and mandate the establishment": what is authorized is set up
+    at->authorization = (allows(t[at->last - 1]) && !t.find("establishment", at->last, at->last + 5)) || at->authorization;
+    if (t[at->last - 1].is("suspend")) at->suspension = true;
+    // "Endorses the establishment of", "Endorses the decision ... to extend" (1294); a recommendation is no decision (1428)
+    if (t[s.verb].is("endorses") && at->last != at->first + 1 && !t.find("the decision contained", s.verb, at->first))
+      continue;
     if (!found.empty() && found.back().authorization && t.find("secretary-general", s.verb, at->first) &&
         found.back().first == s.verb && !at->passive && at->act == Act::extend && at->first < s.verb + 40)
       found.pop_back();  // "Authorizes the Secretary-General to extend": the extension is what is decided

@@ -15,6 +15,7 @@ struct ActAt {
   bool passive = false;             // what it is about stands before it
   bool measure = false;             // "all States shall ...": the object is the whole obligation
   bool authorization = false;       // "Authorizes Member States to ...": the object may be what is authorized
+  bool suspension = false;          // "are suspended"
 };
 
 /// In order; only those that a deciding or an asking segment really does.

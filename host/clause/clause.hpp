@@ -81,15 +81,21 @@ struct Clause {
   std::optional<Duration> duration;
   /// "Authorizes ...": what is allowed, not what is set up.
   bool authorization = false;
+  /// "... are suspended for ninety days": what is established is an exception from what the object names.
+  bool suspension = false;
   /// Where a duration starts later than the adoption by an act of administration ("within one month ... for a period of six
   /// months"), no end can be computed.
   bool floating_start = false;
   /// "for a further period of six months" and no word from when: the chain may tell, else the end stays unknown.
   bool unstated_start = false;
+  /// A founding "for a period of twelve months" that names no start: counted from the adoption unless a Start says
+  /// otherwise.
+  bool assumed_start = false;
   /// "a further period", "an additional six months".
   bool further = false;
-  /// The paragraph that same_as means; the resolution that from_other means.
+  /// What same_as means: a paragraph's number, or a mission's acronym in lower case ("until the end of MINUSMA's mandate").
   std::string same_as;
+  /// The resolution that from_other counts from ("from the date of adoption of resolution 1846 (2008)").
   std::optional<Citation> other;
   /// "unless the Council decides otherwise", "if a representative is appointed by 31 January 2025", as printed.
   std::string condition;
@@ -110,6 +116,14 @@ struct DeadlineClause {
   std::string quote;
 };
 
+/// When something founded elsewhere in the same text begins: "the measures imposed by paragraphs 9 and 11 above shall enter
+/// into force on 15 December 2004" (1572), "shall come into force ... one month after the adoption" (1333).
+struct Start {
+  std::vector<std::string> paragraphs;   // of this text; empty: the paragraph that says it
+  std::optional<core::PartialDate> day;  // neither day nor delay: an event decides (2261)
+  std::optional<Duration> delay;         // after the adoption
+};
+
 enum class Class { not_clock_like, term, deadline, named_nonclock, unread };
 /// "term", "deadline", "named_nonclock", "unread"; "" for not clock-like.
 std::string_view name(Class kind);
@@ -118,6 +132,7 @@ std::string_view name(Class kind);
 struct Reading {
   std::vector<Clause> clauses;
   std::vector<DeadlineClause> deadlines;
+  std::vector<Start> starts;
   Class kind = Class::not_clock_like;
   std::string label;
 };

@@ -15,6 +15,16 @@ struct When {
   Anchor anchor = Anchor::none;
 };
 
+/// "the end of the 180-day period", "the end of this period".
+std::size_t end_of_period(const Tokens &t, std::size_t i) {
+  const std::size_t used = t.phrase(i, "end of");
+  if (used == 0) return 0;
+  for (std::size_t k = i + used; k < i + used + 4; ++k) {
+    if (t[k].is("period")) return k + 1;
+  }
+  return 0;
+}
+
 /// What a relative deadline counts from.
 Anchor anchor_at(const Tokens &t, std::size_t &i) {
   const std::size_t limit = std::min(t.size(), i + 14);
@@ -22,12 +32,13 @@ Anchor anchor_at(const Tokens &t, std::size_t &i) {
   const bool after = t[i].is("of") || t[i].is("from") || t[i].is("after") || t[i].is("following");
   if (!before && !after) return Anchor::other;
   for (std::size_t k = i; k < limit && !t[k].is(";"); ++k) {
-    if (t[k].is("adoption") || t.phrase(k, "date of this resolution") || t.phrase(k, "present resolution")) {
+    if (t[k].is("adoption") || t.phrase(k, "date of this resolution") || t.phrase(k, "present resolution") ||
+        t.phrase(k, "entry into force of this resolution")) {
       i = k + 1;
       return before ? Anchor::other : Anchor::adoption;
     }
     if (before && (t[k].is("mandate") || t[k].is("expiration") || t[k].is("expiry") || t[k].is("termination") ||
-                   t.phrase(k, "mandated period") || t.phrase(k, "mandate period"))) {
+                   t.phrase(k, "mandated period") || t.phrase(k, "mandate period") || end_of_period(t, k) != 0)) {
       i = k + 1;
       return Anchor::before_end;
     }
@@ -45,6 +56,35 @@ std::optional<When> relative(const Tokens &t, std::size_t i) {
   return when;
 }
 
+/// "at least twice a year", "on a quarterly basis", "annually"; "after a period of two years" is once.
+std::optional<When> repeated(const Tokens &t, std::size_t i) {
+  struct Rhythm {
+    std::string_view words;
+    Duration every;
+  };
+  static constexpr Rhythm kRhythms[] = {{"on a weekly basis", {1, Unit::weeks}},
+                                        {"on a monthly basis", {1, Unit::months}},
+                                        {"on a quarterly basis", {3, Unit::months}},
+                                        {"on an annual basis", {1, Unit::years}},
+                                        {"on a biannual basis", {6, Unit::months}},
+                                        {"quarterly", {3, Unit::months}},
+                                        {"annually", {1, Unit::years}},
+                                        {"each month", {1, Unit::months}}};
+  const Duration a_year{1, Unit::years};
+  if (t[i].is("twice") && t[i + 1].kind == Kind::duration && t[i + 1].duration.text() == a_year.text())
+    return When{i + 2, std::nullopt, Duration{6, Unit::months}, Anchor::periodic};
+  if (t[i].is("once") && t[i + 1].kind == Kind::duration)
+    return When{i + 2, std::nullopt, t[i + 1].duration, Anchor::periodic};
+  for (const Rhythm &rhythm : kRhythms) {
+    if (const std::size_t used = t.phrase(i, rhythm.words))
+      return When{i + used, std::nullopt, rhythm.every, Anchor::periodic};
+  }
+  const std::size_t after = t.phrase(i, "after a period of");
+  if (after != 0 && t[i + after].kind == Kind::duration)
+    return When{i + after + 1, std::nullopt, t[i + after].duration, Anchor::adoption};
+  return std::nullopt;
+}
+
 std::optional<When> when_at(const Tokens &t, std::size_t i) {
   for (const std::string_view words :
        {"no later than", "not later than", "at the latest by", "at the latest on", "at the latest", "before the end of",
@@ -52,12 +92,20 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
     const std::size_t used = t.phrase(i, words);
     if (used == 0) continue;
     std::size_t at = i + used;
-    while (t[at].is("the") || t[at].is("mid") || t[at].is("end") || t[at].is("of") || t[at].is("on") ||
-           t[at].is("midnight") || t[at].is("-"))
+    while (t[at].is("the") || t[at].is("mid") || t[at].is("early") || t[at].is("late") || t[at].is("end") ||
+           t[at].is("of") || t[at].is("on") || t[at].is("midnight") || t[at].is("-"))
       ++at;
     const bool weak = words == "on" || words == "in" || words == "and by";
     if (t[at].kind == Kind::date && (!weak || words == "and by"))
       return When{at + 1, t[at].date, std::nullopt, Anchor::none};
+    if (words == "before" || words == "prior to") {
+      if (const std::size_t end = end_of_period(t, at - (t[at - 1].is("of") ? 2 : 0)))
+        return When{end, std::nullopt, Duration{0, Unit::days}, Anchor::before_end};
+    }
+    if (words == "in" && t[at].kind == Kind::duration && (owing_verb(t[i - 1].word) || t[i - 1].is("reviewed")))
+      return When{at + 1, std::nullopt, t[at].duration, Anchor::adoption};  // 1390: "will be reviewed in 12 months"
+    if (words == "by the end of" && (t.phrase(at, "period mentioned") != 0 || t[at + 1].is("period")))  // 1782
+      return When{at + 2, std::nullopt, Duration{0, Unit::days}, Anchor::before_end};
     if (weak || words == "by" || words == "before" || words == "prior to") return std::nullopt;
     return relative(t, at);
   }
@@ -68,6 +116,7 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
       ++at;
     if (t[i].is("within")) return relative(t, at);
   }
+  if (const auto when = repeated(t, i)) return when;
   std::size_t every = t.phrase(i, "every");
   if (every == 0 && t[i].is("at") && t[i + 1].kind == Kind::duration && t[i + 2].is("intervals"))
     return When{i + 3, std::nullopt, t[i + 1].duration, Anchor::periodic};
@@ -82,7 +131,7 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
   if (t[i].kind == Kind::duration && (t[i + 1].is("after") || t[i + 1].is("from") || t[i + 1].is("before") ||
                                       t.phrase(i + 1, "prior to") || t[i + 1].is("of"))) {
     auto when = relative(t, i);
-    if (when && when->anchor != Anchor::other) return when;
+    if (when && (when->anchor != Anchor::other || t[i + 1].is("after") || t.phrase(i + 1, "prior to"))) return when;
   }
   return std::nullopt;
 }
@@ -111,6 +160,20 @@ std::string kind_near(const Tokens &t, const Segment &s, std::size_t first, std:
     }
   }
   return {};
+}
+
+/// "Extends to 15 August 2017 the deadline for the submission of the final report" (2360): a day that replaces one.
+std::optional<DeadlineClause> moved(const Tokens &t, const Segment &s) {
+  if (s.force != Force::decides || !t.find("the deadline for", s.verb, s.end)) return std::nullopt;
+  for (std::size_t i = s.verb; i < std::min(s.end, s.verb + 6); ++i) {
+    if (t[i].kind != Kind::date || !t[i - 1].is("to")) continue;
+    DeadlineClause deadline;
+    deadline.kind = "report";
+    deadline.due = t[i].date;
+    deadline.rule = t.slice(i - 1, i + 1);
+    return deadline;
+  }
+  return std::nullopt;
 }
 
 std::string owed_by(const Tokens &t, const Segment &s) {
@@ -148,6 +211,10 @@ std::size_t deadline_words(const Tokens &t, std::size_t i) {
 std::vector<DeadlineClause> deadlines(const Tokens &t, const Segment &s) {
   std::vector<DeadlineClause> found;
   if (!s.has_verb || s.force == Force::recites) return found;
+  if (auto replaced = moved(t, s)) {
+    replaced->quote = t.slice(s.begin, s.end);
+    found.push_back(std::move(*replaced));
+  }
   for (std::size_t i = s.verb; i < s.end; ++i) {
     const auto when = when_at(t, i);
     if (!when || when->last > s.end) continue;

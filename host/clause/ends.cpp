@@ -27,6 +27,19 @@ class Cursor {
     m_at += used;
     return true;
   }
+  /// "00.01 hours, Eastern Daylight Time, on", "23.59 Libyan local time on": a time of day before a date is no day of its
+  /// own.
+  void skip_time_of_day() {
+    std::size_t ahead = token().is("at") ? 1 : 0;
+    if (token(ahead).kind != Kind::number || token(ahead).word.size() > 4) return;
+    ++ahead;
+    bool said = false;
+    while (ahead < 14 && token(ahead).kind != Kind::date && token(ahead).kind != Kind::duration && !token(ahead).is(";")) {
+      said = said || token(ahead).is("time") || token(ahead).is("hours");
+      ++ahead;
+    }
+    if (said && (token(ahead).kind == Kind::date || token(ahead).kind == Kind::duration)) skip(ahead);
+  }
   bool take_any(std::initializer_list<std::string_view> phrases) {
     for (const std::string_view phrase : phrases) {
       if (take(phrase)) return true;
@@ -38,6 +51,11 @@ class Cursor {
     const core::PartialDate date = token().date;
     skip();
     return date;
+  }
+  Citation take_resolution() {
+    const Citation resolution = token().resolution;
+    skip();
+    return resolution;
   }
   std::optional<Duration> take_duration() {
     if (token().kind != Kind::duration) return std::nullopt;
@@ -51,14 +69,18 @@ class Cursor {
   std::size_t m_at, m_stop;
 };
 
-/// "(the date of) the adoption of this resolution", "the date of this resolution", "the passage of the present resolution".
-bool adoption(Cursor &c) {
+/// "(the date of) the adoption of this resolution", "the date of this resolution", "the passage of the present resolution";
+/// "the date of adoption of resolution 1846 (2008)" counts from that one (1851).
+bool adoption(Cursor &c, End &end) {
   const std::size_t start = c.at();
   c.take("and including");
   c.take_any({"the date of", "date of", "the day of"});
   c.take("the");
   if (c.take_any({"adoption", "passage", "passing"})) {
-    if (c.take("of")) c.take_any({"this resolution", "the present resolution", "this", "the resolution", "resolution"});
+    if (c.take("of")) {
+      c.take_any({"this resolution", "the present resolution", "this", "the resolution", "resolution"});
+      if (c.token().kind == Kind::resolution) end.other = c.take_resolution();
+    }
     return true;
   }
   if (c.take_any({"this resolution", "the present resolution", "present resolution"})) return true;
@@ -121,6 +143,7 @@ bool until_date(Cursor &c, End &end, bool bare_allowed) {
                                   "lasting until"});
   if (worded) {
     c.take_any({"midnight on", "midnight", "no later than", "the"});
+    c.skip_time_of_day();
   } else if (!bare_allowed) {
     return false;
   }
@@ -168,13 +191,13 @@ bool from_anchor(Cursor &c, End &end) {
     end.floating_start = true;
     end.rule = UntilRule::from_adoption;
     if (c.take_duration()) {
-      if (c.take_any({"from", "after", "of"})) adoption(c);
+      if (c.take_any({"from", "after", "of"})) adoption(c, end);
       return true;
     }
     return c.take_date().has_value();
   }
-  if (adoption(c)) {
-    end.rule = UntilRule::from_adoption;
+  if (adoption(c, end)) {
+    end.rule = end.other ? UntilRule::from_other : UntilRule::from_adoption;
     return true;
   }
   if (current_expiry(c, end)) {
@@ -182,6 +205,7 @@ bool from_anchor(Cursor &c, End &end) {
     return true;
   }
   c.take_any({"the current expiry date of", "its current expiry on", "the present date of"});
+  c.skip_time_of_day();
   if (const auto date = c.take_date()) {
     end.from = date;
     end.rule = UntilRule::absolute;
@@ -281,12 +305,34 @@ std::optional<End> period(Cursor &c, std::size_t first) {
     finish(c, end);
     return end;
   }
-  if (c.take_any({"running concurrently with", "concurrent with"})) {  // 1363
+  const bool after_event = c.take_any({"ending", "expiring"}) && c.take_duration();   // 1671: four months after the election
+  if (after_event || c.take_any({"running concurrently with", "concurrent with"})) {  // 1363
     end.rule = UntilRule::event;
     finish(c, end);
     return end;
   }
   return std::nullopt;
+}
+
+/// "(until) the end of MINUSMA's mandate (as authorized in this resolution)": whoever supports a mission ends with it
+/// (2164).
+bool end_of_mandate(Cursor &c, End &end) {
+  const std::size_t start = c.at();
+  if (c.take("the end of")) {
+    const bool of = c.take("the mandate of");
+    c.take("the");
+    if (c.token().capitals) {
+      const std::string name = c.token().word;
+      c.skip();
+      if (of || (c.take("' s mandate") || c.take("mandate"))) {
+        end.same_as = name;
+        end.rule = UntilRule::same_as;
+        return true;
+      }
+    }
+  }
+  c.back_to(start);
+  return false;
 }
 
 /// "until one year from the date of adoption", "until six months after ..."
@@ -298,6 +344,10 @@ std::optional<End> until_anything(Cursor &c, std::size_t first) {
     return end;
   }
   if (!c.take("until")) return std::nullopt;
+  if (end_of_mandate(c, end)) {
+    finish(c, end);
+    return end;
+  }
   end.duration = c.take_duration();
   if (end.duration && from_anchor(c, end)) {
     finish(c, end);
@@ -379,7 +429,8 @@ std::optional<End> effect_at(const Tokens &tokens, std::size_t i, std::size_t st
     return std::nullopt;
   const bool by = tokens[i].is("by");  // "imposed by this resolution" is no day
   c.take_any({"midnight on", "midnight ,", "the end of"});
-  if (!by && adoption(c)) {
+  c.skip_time_of_day();
+  if (!by && adoption(c, end) && !end.other) {
     end.immediate = true;
     end.rule = UntilRule::from_adoption;
     end.duration = Duration{0, Unit::days};

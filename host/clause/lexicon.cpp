@@ -45,6 +45,7 @@ constexpr ActForms kActs[] = {
     {"create", "creates", "created", Act::establish},
     {"reconstitute", "reconstitutes", "reconstituted", Act::establish},
     {"impose", "imposes", "imposed", Act::establish},
+    {"suspend", "suspends", "suspended", Act::establish},
     {"authorize", "authorizes", "authorized", Act::establish},
     {"authorise", "authorises", "authorised", Act::establish},
     {"expand", "expands", "expanded", Act::expand},
@@ -182,11 +183,11 @@ std::optional<std::string_view> owed_noun(std::string_view word) {
 
 bool period_adjective(std::string_view word) {
   static constexpr std::array kAdjectives = std::to_array<std::string_view>(
-      {"a",          "an",          "another", "the",          "further", "additional", "new",         "final",
-       "initial",    "interim",     "limited", "transitional", "last",    "single",     "exceptional", "short",
-       "specific",   "same",        "maximum", "renewable",    "last",    "one",        "and",         "provisional",
-       "total",      "technical",   "mandate", "mandated",     "fixed",   "up",         "to",          "of",
-       "subsequent", "consecutive", "current", "its",          "next"});
+      {"a",        "an",        "another",      "the",  "further",   "additional",  "new",         "final",     "initial",
+       "interim",  "limited",   "transitional", "last", "single",    "exceptional", "short",       "specific",  "same",
+       "maximum",  "renewable", "last",         "one",  "and",       "provisional", "total",       "technical", "mandate",
+       "mandated", "fixed",     "up",           "to",   "of",        "subsequent",  "consecutive", "current",   "its",
+       "next",     "planned",   "transition",   "not",  "exceeding", "no",          "more",        "than"});
   return std::find(kAdjectives.begin(), kAdjectives.end(), word) != kAdjectives.end();
 }
 

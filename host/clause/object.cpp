@@ -6,11 +6,26 @@
 namespace unsc::clause {
 
 bool barrier(const Tokens &t, std::size_t i) {
-  for (const std::string_view phrase :
-       {"with the intention", "with the expectation", "with a view", "bearing in mind", "taking into", "expressing",
-
-        "in order to", "pending", "so that", "as well as to", "while", "noting", "on the understanding",
-        "with the following", "unless", "if", "provided that", "subject to", "and that"}) {
+  for (const std::string_view phrase : {"with the intention",
+                                        "with the expectation",
+                                        "with a view",
+                                        "bearing in mind",
+                                        "taking into",
+                                        "expressing",
+                                        "in order to",
+                                        "pending",
+                                        "so that",
+                                        "as well as to",
+                                        "while",
+                                        "noting",
+                                        "on the understanding",
+                                        "with the following",
+                                        "to be reviewed",
+                                        "unless",
+                                        "if",
+                                        "provided that",
+                                        "subject to",
+                                        "and that"}) {
     if (t.phrase(i, phrase) != 0) return true;
   }
   if (t[i].is("which")) return !(t[i + 1].is("will") || t[i + 1].is("shall")) || !t[i + 2].is("remain");  // 1599

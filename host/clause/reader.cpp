@@ -3,6 +3,7 @@
 #include <clause/clause.hpp>
 #include <clause/deadlines.hpp>
 #include <clause/object.hpp>
+#include <clause/starts.hpp>
 
 #include <algorithm>
 
@@ -23,15 +24,19 @@ bool recited(const Tokens &t, const ActAt &act, std::size_t i) {
 /// Reads one act of a segment into clauses: its end, then a second end that the same act gives to something else.
 class ActReader {
  public:
-  ActReader(const Tokens &t, const Segment &s, const ActAt &act, std::size_t from, std::size_t to)
-      : m_t(t), m_s(s), m_act(act), m_from(from), m_to(to) {}
+  /// `shared` is an end that the sentence gives to all its acts before it names them.
+  ActReader(const Tokens &t, const Segment &s, const ActAt &act, std::size_t from, std::size_t to,
+            const std::optional<End> &shared)
+      : m_t(t), m_s(s), m_act(act), m_from(from), m_to(to), m_shared(shared) {}
 
   void read(std::vector<Clause> &into) {
-    const auto end = find_end(m_from);
+    auto end = find_end(m_from);
+    if (!end && m_shared && m_act.first >= m_shared->last) end = m_shared;
     Clause clause = start(end);
     m_object_first = object_first(end);
     m_object_last = object_last(m_object_first, end);
-    clause.object = m_t.slice(m_object_first, m_object_last);
+    if (end) behind_the_end(*end);
+    clause.object = object();
     describe(clause, m_object_first, std::max(m_object_last, end ? std::min(reach(end->last), m_to) : 0));
     const auto second = end && end->first > m_act.first && !ends_something(m_act.act) ? second_end(*end) : std::nullopt;
     if (!matters(clause)) return;
@@ -40,6 +45,23 @@ class ActReader {
   }
 
  private:
+  /// "the establishment, for an initial period of 12 months, of an AU/UN Hybrid operation in Darfur" (1769).
+  void behind_the_end(const End &end) {
+    const Token &last = m_t[m_object_last - 1];
+    if (end.first > m_object_last + 1 || end.first < m_object_last || !(last.is("establishment") || last.is("deployment")))
+      return;
+    const std::size_t of = m_t[end.last].is(",") ? end.last + 1 : end.last;
+    if (!m_t[of].is("of")) return;
+    m_object_first = of + 1;
+    m_object_last = std::min(reach(of), m_to);
+  }
+
+  std::string object() const {
+    if (m_t.phrase(m_object_first, "the mandate as set forth in that resolution") != 0)
+      return m_t.slice(0, m_object_last);  // 1790: the force that the sentence spoke of before
+    return m_t.slice(m_object_first, m_object_last);
+  }
+
   /// Without an end only a founding, an ending or a change of name says something.
   bool matters(const Clause &clause) const {
     if (clause.rule != UntilRule::none) return true;
@@ -69,8 +91,8 @@ class ActReader {
         i += 2;
         continue;
       }
-      if (m_t[i].is("which") && i > 0 &&
-          m_t[i - 1].is(",")) {  // "UNMIBH, which includes the IPTF, for an additional period"
+      if (m_t[i].is("which") && i > 0 && m_t[i - 1].is(",") &&
+          !m_t[i + 2].is("remain")) {  // "UNMIBH, which includes the IPTF, for an additional period"
         while (i + 1 < m_to && !m_t[i + 1].is(",")) ++i;
         continue;
       }
@@ -115,10 +137,11 @@ class ActReader {
     Clause clause;
     clause.act = m_act.act;
     clause.authorization = m_act.authorization;
+    clause.suspension = m_act.suspension;
     clause.quote = m_t.slice(m_s.begin, quote_end());
     if (end) apply(*end, clause);
     finish_act(clause, end);
-    start_day(clause);
+    start_day(clause, end);
     if (end) clause.condition = condition(end->last);
     return clause;
   }
@@ -145,7 +168,9 @@ class ActReader {
   }
 
   /// "Decides to establish as of 9 July 2011 ... for an initial period of one year": counted from that day (1996).
-  void start_day(Clause &clause) const {
+  void start_day(Clause &clause, const std::optional<End> &end) const {
+    if (m_t.find("commence", m_act.first, m_act.last) && clause.duration) return handover(clause);
+    if (clause.act == Act::establish && clause.assumed_start && end && begins_on(clause, *end)) return;
     if (clause.act != Act::establish ||
         !(m_t[m_act.last].is("as") || m_t[m_act.last].is("with") || m_t[m_act.last].is("effective")))
       return;
@@ -155,6 +180,38 @@ class ActReader {
     if (clause.rule != UntilRule::from_adoption || !clause.duration || clause.floating_start) return;
     clause.rule = UntilRule::from_other;
     clause.until = core::PartialDate(clause.duration->after(*effect->until->day()));
+  }
+
+  /// "to establish, as of 20 May 2002 and for an initial period of 12 months" (1410), "beginning on 16 October 2019 and for"
+  /// (2476).
+  bool begins_on(Clause &clause, const End &end) const {
+    for (std::size_t i = m_act.last + 2; i < end.first; ++i) {
+      if (m_t[i].kind != Token::Kind::date || !m_t[i].date.day() || !m_t[i + 1].is("and")) continue;
+      const bool said = m_t.phrase(i - 2, "as of") != 0 || m_t.phrase(i - 2, "beginning on") != 0 ||
+                        m_t.phrase(i - 2, "starting on") != 0 || m_t.phrase(i - 2, "effect from") != 0;
+      if (!said) continue;
+      clause.from = m_t[i].date;
+      clause.rule = UntilRule::from_other;
+      clause.assumed_start = false;
+      clause.until = core::PartialDate(clause.duration->after(*m_t[i].date.day()));
+      return true;
+    }
+    return false;
+  }
+
+  /// "be transferred to MINUSMA on 1 July 2013 at which point MINUSMA shall commence ..., for an initial period of 12
+  /// months".
+  void handover(Clause &clause) const {
+    for (std::size_t i = m_s.verb + 1; i < m_act.first; ++i) {
+      if (m_t[i - 1].kind != Token::Kind::date || !m_t[i - 1].date.day()) continue;
+      const std::size_t at = m_t[i].is(",") ? i + 1 : i;
+      if (m_t.phrase(at, "at which point") == 0 && m_t.phrase(at, "on which date") == 0) continue;
+      clause.act = Act::establish;
+      clause.from = m_t[i - 1].date;
+      clause.rule = UntilRule::from_other;
+      clause.unstated_start = clause.assumed_start = false;
+      clause.until = core::PartialDate(clause.duration->after(*m_t[i - 1].date.day()));
+    }
   }
 
   void finish_act(Clause &clause, const std::optional<End> &end) const {
@@ -169,11 +226,20 @@ class ActReader {
     const bool admin = within_first(*end) || end->floating_start;
     clause.floating_start = admin && !clause.until;
     if (clause.floating_start) clause.unstated_start = false, clause.rule = UntilRule::from_adoption;
-    if (clause.act == Act::establish && !m_act.passive && !m_act.measure && clause.rule == UntilRule::from_current_expiry &&
-        !clause.recited_expiry && !further(*end))
-      clause.rule = UntilRule::from_adoption, clause.unstated_start = false;
-    if (m_act.measure && clause.rule == UntilRule::from_current_expiry && end->initial)
-      clause.rule = UntilRule::from_adoption, clause.unstated_start = false;
+    const bool founding = clause.act == Act::establish && (!m_act.passive || founding_participle()) && !m_act.measure;
+    const bool obliging = m_act.measure && m_t[end->first].is("for") && !end->final;
+    if (clause.unstated_start && !clause.recited_expiry && !further(*end) && (founding || obliging)) {
+      clause.act = Act::establish;
+      clause.rule = UntilRule::from_adoption;
+      clause.unstated_start = false;
+      clause.assumed_start = true;
+    }
+  }
+
+  /// "the measures imposed by paragraph 6 above are established for twelve months" (1298), "are suspended for ninety days".
+  bool founding_participle() const {
+    const Token &word = m_t[m_act.last - 1];
+    return word.is("established") || word.is("imposed") || word.is("suspended");
   }
 
   /// "shall be terminated immediately if", "upon receipt of", "on the date ten years after": the day is not in the text.
@@ -192,7 +258,8 @@ class ActReader {
 
   /// "within thirty days ..., and for a period of six months": the period starts when somebody has acted.
   bool within_first(const End &end) const {
-    for (std::size_t i = m_s.verb; i < end.first; ++i) {
+    const bool behind = end.unstated_start && m_t[end.last].is(",") && m_t[end.last + 1].is("within");  // 1591
+    for (std::size_t i = m_s.verb; i < end.first + (behind ? end.last + 2 - end.first : 0); ++i) {
       if (m_t[i].is("within") && (m_t[i + 1].kind == Token::Kind::duration || m_t[i + 2].kind == Token::Kind::duration))
         return true;
     }
@@ -231,10 +298,21 @@ class ActReader {
         ++first, moved = true;
     }
     if (!m_act.passive) return first;
+    if (m_t[m_act.first].is("to")) return apposition(first);
+    for (std::size_t i = m_act.first; i > first; --i) {
+      if (m_t.phrase(i, "at which point") != 0 || m_t.phrase(i, "on which date") != 0) return i + 3;  // 2100
+    }
     for (std::size_t i = m_act.first; i > first; --i) {  // "... and that the mandate of the Panel shall be extended"
       if (m_t[i - 1].is("that") && m_t[i - 2].is("and")) return i;
     }
     return first;
+  }
+
+  /// What a relative "to be established" belongs to: "assisted by an Office of the Ombudsperson, to be established" (1904).
+  std::size_t apposition(std::size_t first) const {
+    std::size_t i = m_act.first - 1;
+    while (i > first && !m_t[i - 1].is("by") && !m_t[i - 1].is(",") && !m_t[i - 1].is(";")) --i;
+    return i;
   }
 
   /// "in consultation with the Committee,", "with effect from the date of adoption,": the end of an aside that begins at
@@ -256,13 +334,17 @@ class ActReader {
     return i;
   }
 
+  /// What States must or may do is told by the whole sentence: "Member States, ..., in order to ..., to inspect vessels"
+  /// (2182).
+  bool whole() const { return m_act.measure || m_act.authorization; }
+
   std::size_t object_last(std::size_t first, const std::optional<End> &end) const {
     if (m_act.passive) return std::max(first, m_act.first);
     std::size_t last = first;
-    const std::size_t limit = std::min(m_to, first + (m_act.measure ? 90u : 70u));
+    const std::size_t limit = std::min(m_to, first + (whole() ? 90u : 70u));
     for (; last < limit; ++last) {
       if (end && end->first >= first && last == end->first && !m_act.measure && !m_act.authorization) break;
-      if (m_t[last].is(";") || (last > first + 1 && barrier(m_t, last) && !m_act.measure)) break;
+      if (m_t[last].is(";") || (last > first + 1 && barrier(m_t, last) && !whole())) break;
     }
     while (last > first && (m_t[last - 1].is("and") || m_t[last - 1].is(",") || m_t[last - 1].is("("))) --last;
     return last;
@@ -278,8 +360,9 @@ class ActReader {
   void describe(Clause &clause, std::size_t first, std::size_t last) const {
     clause.cited = citations(m_t, first, last);
     clause.acronyms = names_in_capitals(m_t, m_object_first, m_object_last);
-    const bool pronoun = m_t[m_object_first].is("its") || m_t[m_object_first].is("their") ||
-                         m_t[m_object_first].is("this") || m_t[m_object_first].is("it");
+    const bool pronoun = m_t[m_object_first].is("its") ||
+                         m_t.phrase(m_object_first, "the mandate as set forth in that") != 0 ||
+                         m_t[m_object_first].is("their") || m_t[m_object_first].is("this") || m_t[m_object_first].is("it");
     if (clause.cited.empty() && pronoun) clause.cited = citations(m_t, 0, m_object_first);
     if (clause.acronyms.empty() && pronoun) clause.acronyms = names_in_capitals(m_t, 0, m_object_first);
   }
@@ -311,6 +394,7 @@ class ActReader {
   const Segment &m_s;
   const ActAt &m_act;
   std::size_t m_from, m_to;
+  const std::optional<End> &m_shared;
   std::size_t m_object_first = 0, m_object_last = 0;
 };
 
@@ -325,15 +409,22 @@ bool decides(std::string_view text) {
   return false;
 }
 
+/// "Decides for a period of 12 months from the date of adoption of this resolution: (a) To renew ...; (b) To renew" (2128).
+std::optional<End> shared_end(const Tokens &t, const Segment &s) {
+  const auto end = end_at(t, s.verb + 1, s.end);
+  return end && t[end->last].is(":") ? end : std::nullopt;
+}
+
 /// A passive owns the words before it; every other act begins where its own words begin.
 void read_segment(const Tokens &t, const Segment &s, std::vector<Clause> &into) {
   const std::vector<ActAt> found = acts(t, s);
+  const auto shared = shared_end(t, s);
   for (std::size_t n = 0; n < found.size(); ++n) {
     std::size_t from = n == 0 ? s.verb + 1 : found[n].first;
     if (found[n].first == s.verb && !found[n].measure) from = found[n].last;
     const std::size_t to = n + 1 < found.size() ? found[n + 1].first : s.end;
     if (n > 0 && found[n - 1].authorization && !into.empty() && into.back().rule == UntilRule::none) from = found[n].first;
-    ActReader(t, s, found[n], from, to).read(into);
+    ActReader(t, s, found[n], from, to, shared).read(into);
   }
 }
 
@@ -346,6 +437,7 @@ Reading read_paragraph(std::string_view text) {
   for (const Segment &segment : parts) {
     read_segment(tokens, segment, reading.clauses);
     for (DeadlineClause &deadline : deadlines(tokens, segment)) reading.deadlines.push_back(std::move(deadline));
+    for (Start &start : starts(tokens, segment)) reading.starts.push_back(std::move(start));
   }
   classify(tokens, parts, reading);
   return reading;

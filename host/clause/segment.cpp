@@ -9,7 +9,7 @@ namespace {
 bool adverb(std::string_view word) {
   static constexpr std::array kAdverbs =
       std::to_array<std::string_view>({"further", "also", "additionally", "accordingly", "therefore", "hereby", "strongly",
-                                       "again", "in", "thus", "consequently", "furthermore", "once"});
+                                       "again", "in", "thus", "consequently", "furthermore", "once", "exceptionally"});
   return std::find(kAdverbs.begin(), kAdverbs.end(), word) != kAdverbs.end();
 }
 
@@ -47,11 +47,21 @@ bool opens(const Tokens &tokens, std::size_t i) {
   return before == 0 || (before < i && boundary(tokens[before - 1]));
 }
 
+/// "Decides (a) to establish ...; (b) to request the Secretary-General to appoint" (1591): the verb of a lettered part.
+bool lettered_request(const Tokens &tokens, std::size_t i) {
+  return i > 3 && tokens[i].is("request") && tokens[i - 1].is("to") && tokens[i - 2].is(")") && tokens[i - 4].is("(");
+}
+
 }  // namespace
 
 std::vector<Segment> segments(const Tokens &tokens) {
   std::vector<Segment> found;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (lettered_request(tokens, i)) {
+      if (!found.empty()) found.back().end = i - 4;
+      found.push_back({i - 4, i, tokens.size(), Force::asks, true});
+      continue;
+    }
     if (!opens(tokens, i)) continue;
     std::size_t begin = i;
     while (begin > 0 && adverb(tokens[begin - 1].word)) --begin;

@@ -1,3 +1,4 @@
+#include <clause/starts.hpp>
 #include <mandate/chain.hpp>
 
 #include <algorithm>
@@ -16,7 +17,10 @@ std::string rule_text(const clause::Clause &clause) {
   if (clause.floating_start && clause.rule == UntilRule::from_adoption) text = "event";
   const bool counted = clause.rule == UntilRule::from_adoption || clause.rule == UntilRule::from_current_expiry ||
                        clause.rule == UntilRule::from_other;
-  if (counted && clause.duration) text += "(" + clause.duration->text() + ")";
+  if (counted && clause.duration) {
+    const std::string other = clause.other ? std::to_string(clause.other->resolution) + ", " : "";
+    text += "(" + other + clause.duration->text() + ")";
+  }
   if (clause.rule == UntilRule::same_as) text += "(" + clause.same_as + ")";
   return text;
 }
@@ -56,25 +60,84 @@ Term Chain::term_of(const Decision &decision) const {
   return term;
 }
 
+/// The day that the last term of the body reaches for certain.
+std::optional<core::Date> Chain::certain_end(const std::string &body) const {
+  const Term *before = last(body);
+  if (before == nullptr) return std::nullopt;
+  return before->until ? before->until->day() : before->until_at_least;
+}
+
+/// "for a further period of six months": counted from the adoption or from the end before? Only where both give one day, and
+/// the text does not say "further", is the end known.
+void Chain::unstated_end(Term &term, const Decision &decision) {
+  const clause::Clause &clause = *decision.clause;
+  if (!decision.adopted) return;
+  const core::Date from_adoption = clause.duration->after(*decision.adopted);
+  const Term *before = last(term.body);
+  const bool exact = before != nullptr && before->until && before->until->is_day();
+  const auto expiry = certain_end(term.body);
+  const auto from_expiry = expiry ? std::optional(clause.duration->after(*expiry)) : std::nullopt;
+  if (exact && !clause.further && from_expiry == from_adoption) {
+    term.until = core::PartialDate(from_adoption);
+    return;
+  }
+  term.until_at_least = from_expiry ? std::min(from_adoption, *from_expiry) : from_adoption;
+  term.condition += (term.condition.empty() ? "" : "; ") + std::string("the text does not say from when: until ") +
+                    from_adoption.iso() + (from_expiry ? "" : " if") + " counted from its adoption" +
+                    (from_expiry ? ", " + from_expiry->iso() + " from the end of the term before" : "");
+}
+
+/// A founding "for a period of twelve months" whose beginning another paragraph puts off (1333, 1572, 2366).
+bool Chain::later_start(Term &term, const Decision &decision) {
+  const clause::Clause &clause = *decision.clause;
+  if (!clause.assumed_start || !clause.duration) return false;
+  std::vector<std::string> own = {term.paragraph};
+  for (const clause::Citation &cited : clause.cited) {
+    if (cited.resolution != 0) continue;
+    for (std::string &number : clause::paragraph_numbers(cited.paragraph)) own.push_back(std::move(number));
+  }
+  for (std::size_t i = 0; i < decision.text->readings->size(); ++i) {
+    for (const clause::Start &start : (*decision.text->readings)[i].starts) {
+      const bool meant = start.paragraphs.empty()
+                             ? i == decision.paragraph
+                             : std::any_of(start.paragraphs.begin(), start.paragraphs.end(), [&](const std::string &p) {
+                                 return std::find(own.begin(), own.end(), p) != own.end();
+                               });
+      if (!meant) continue;
+      auto day = start.day ? start.day->day() : std::nullopt;
+      if (start.delay && decision.adopted) day = start.delay->after(*decision.adopted);
+      term.until_rule = (day ? "from_other(" : "event(") + clause.duration->text() + ")";
+      if (day) {
+        term.from = core::PartialDate(*day);
+        term.until = core::PartialDate(clause.duration->after(*day));
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "for the period specified in paragraph 1 above"; "until the end of MINUSMA's mandate as authorized in this resolution".
+std::optional<core::PartialDate> Chain::same_end(const Decision &decision, const std::vector<Term> &of_text) const {
+  const std::string &as = decision.clause->same_as;
+  const bool paragraph = as.find_first_not_of("0123456789") == std::string::npos;
+  const std::string body = paragraph ? "" : m_resolver.named(as, nullptr);
+  std::optional<core::PartialDate> found;
+  for (const Term &other : of_text) {
+    if (other.until && (paragraph ? other.paragraph == as : other.body == body)) found = other.until;
+  }
+  if (!found && !body.empty() && last(body) != nullptr) found = last(body)->until;
+  return found;
+}
+
 void Chain::duration_end(Term &term, const Decision &decision) {
   const clause::Clause &clause = *decision.clause;
+  if (clause.unstated_start) return unstated_end(term, decision);
+  if (later_start(term, decision)) return;
   const Term *before = last(term.body);
   const std::optional<core::Date> expiry = before != nullptr && before->until ? before->until->day() : std::nullopt;
   const auto from_expiry = expiry ? std::optional(clause.duration->after(*expiry)) : std::nullopt;
   const auto from_adoption = decision.adopted ? std::optional(clause.duration->after(*decision.adopted)) : std::nullopt;
-  if (clause.unstated_start) {
-    if (from_adoption && !clause.further && from_expiry == from_adoption) {
-      term.until = core::PartialDate(*from_adoption);
-    } else if (from_adoption && from_expiry) {
-      term.condition += (term.condition.empty() ? "" : "; ") + std::string("the text does not say from when: until ") +
-                        from_adoption->iso() + " counted from its adoption, " + from_expiry->iso() +
-                        " from the end of the term before";
-    } else if (from_adoption) {
-      term.condition += (term.condition.empty() ? "" : "; ") + std::string("the text does not say from when: until ") +
-                        from_adoption->iso() + " if counted from its adoption";
-    }
-    return;
-  }
   if (clause.rule == UntilRule::from_adoption) {
     if (from_adoption) term.until = core::PartialDate(*from_adoption);
     return;
@@ -99,17 +162,21 @@ void Chain::end_of(Term &term, const Decision &decision, const std::vector<Term>
   switch (clause.rule) {
     case UntilRule::absolute:
     case UntilRule::month_only:
+      term.until = clause.until;
+      break;
     case UntilRule::from_other:
       term.until = clause.until;
+      if (clause.other && clause.duration) {  // 1851: from the adoption of resolution 1846
+        const auto adopted = m_adopted.find(clause.other->resolution);
+        if (adopted != m_adopted.end()) term.until = core::PartialDate(clause.duration->after(adopted->second));
+      }
       break;
     case UntilRule::from_adoption:
     case UntilRule::from_current_expiry:
       if (clause.duration && !clause.floating_start) duration_end(term, decision);
       break;
     case UntilRule::same_as:
-      for (const Term &other : of_text) {
-        if (other.paragraph == clause.same_as && other.until) term.until = other.until;
-      }
+      term.until = same_end(decision, of_text);
       break;
     case UntilRule::none:
     case UntilRule::open_ended:
@@ -184,6 +251,7 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
     const auto dated = std::find_if(kept.begin(), kept.end(), [&](const Term &k) {
       return k.body == term.body && k.until_rule == "absolute" && k.until && k.act != "terminate" && k.act != "dissolve";
     });
+    if (dated != kept.end() && own.unstated_start && !ending(own.act)) continue;  // 1861: 12 months, until 15 March 2010
     if (dated != kept.end() && own.rule == UntilRule::from_adoption &&
         !ending(own.act)) {  // 2204: until 25 March 2016, re-established for 13 months
       if (term.until && *term.until != *dated->until)
@@ -198,6 +266,13 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
     const bool tasks =
         dated != kept.end() && own.act == clause::Act::extend && term.until && term.until->latest() < dated->until->latest();
     if (tasks) continue;  // 2284: some tasks until April, the mandate until June
+    const auto unended = std::find_if(kept.begin(), kept.end(), [&](const Term &k) {
+      return k.body == term.body && k.act == "establish" && term.act == "establish" && !k.until && k.until_rule == "none";
+    });
+    if (unended != kept.end() && term.until) {  // 2100: founded in one sentence, its period in the next
+      *unended = std::move(term);
+      continue;
+    }
     const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const Term &k) {
       return k.body == term.body && (k.until == term.until || !term.until) &&
              (k.act == term.act || !ending(decisions[static_cast<std::size_t>(&term - of_text.data())].clause->act));

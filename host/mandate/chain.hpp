@@ -24,7 +24,9 @@ struct Decision {
 
 class Chain {
  public:
-  Chain(Facts &facts, Resolver &resolver) : m_facts(facts), m_resolver(resolver) {}
+  /// `adopted` gives the day on which a resolution was adopted, by its number; it must outlive the chain.
+  Chain(Facts &facts, Resolver &resolver, const std::map<int, core::Date> &adopted)
+      : m_facts(facts), m_resolver(resolver), m_adopted(adopted) {}
 
   /// In order of adoption; all decisions of one text together.
   void add_text(const std::vector<Decision> &decisions);
@@ -40,12 +42,17 @@ class Chain {
   Term term_of(const Decision &decision) const;
   void end_of(Term &term, const Decision &decision, const std::vector<Term> &of_text);
   void duration_end(Term &term, const Decision &decision);
+  void unstated_end(Term &term, const Decision &decision);
+  bool later_start(Term &term, const Decision &decision);
+  std::optional<core::PartialDate> same_end(const Decision &decision, const std::vector<Term> &of_text) const;
+  std::optional<core::Date> certain_end(const std::string &body) const;
   void compare(const Term &term, const Decision &decision);
   void conflict(const Term &term, const std::string &kind, const std::string &won, const std::string &lost,
                 const std::string &rule, const std::string &detail);
 
   Facts &m_facts;
   Resolver &m_resolver;
+  const std::map<int, core::Date> &m_adopted;
   std::map<std::string, std::vector<std::size_t>> m_terms;  // by body: adopted ones, indexes in m_facts.terms
 };
 

@@ -37,9 +37,11 @@ class Derivation {
  public:
   Derivation(const std::vector<Act> &acts, const std::vector<ActText> &texts, const std::vector<RegisterEntry> &registers,
              const Reference &reference)
-      : m_resolver(read_reference(reference)), m_chain(m_facts, m_resolver), m_registers(registers) {
+      : m_resolver(read_reference(reference)), m_chain(m_facts, m_resolver, m_adopted), m_registers(registers) {
     for (const Act &act : acts) {
       index(act.symbol, act);
+      const int number = act.outcome == Outcome::adopted && act.date ? number_of(act.symbol) : 0;
+      if (number != 0) m_adopted.emplace(number, *act.date);
       if (act.outcome != Outcome::adopted) {
         for (const std::string &draft : act.drafts) index(draft, act);
       }
@@ -92,6 +94,7 @@ class Derivation {
         if (whole_resolution(clause)) rollovers.push_back(&clause), rollover_at.push_back(i), resolved = true;
         for (const std::string &body : m_resolver.bodies(clause, context)) {
           resolved = resolved || clause.rule != clause::UntilRule::none;
+          m_resolver.add_paragraph(number_of(dated.symbol), plain_number((*text.paragraphs)[i].number), body);
           decisions.push_back({body, &clause, &text, i, dated.symbol, dated.date, dated.outcome});
         }
       }
@@ -116,12 +119,17 @@ class Derivation {
     if (reading.kind == Class::not_clock_like) return;
     ParagraphReading result{text.claim, i, reading.kind, reading.label};
     if (reading.kind == Class::term && !resolved) {
-      std::string lower = core::fold((*text.paragraphs)[i].text);
-      result.label = std::string(clause::named_nonclock(lower));
+      for (const clause::Clause &clause : reading.clauses) {
+        if (clause.rule != clause::UntilRule::none) result.label = clause::named_nonclock(core::fold(clause.object));
+        if (!result.label.empty()) break;
+      }
       result.kind = !reading.deadlines.empty() ? Class::deadline
                     : result.label.empty()     ? Class::unread
                                                : Class::named_nonclock;
     }
+    const bool statement = text.symbol.starts_with("S/PRST/");  // a president's statement decides on no mandate
+    if (statement && (result.kind == Class::unread || result.kind == Class::named_nonclock))
+      result.kind = Class::named_nonclock, result.label = "statement";
     m_facts.paragraphs.push_back(std::move(result));
   }
 
@@ -132,12 +140,32 @@ class Derivation {
       term.symbol = event.symbol;
       term.adopted = event.date;
       term.act = event.act;
-      term.until = core::PartialDate(event.date);
+      const bool ends = event.act == "terminate" || event.act == "dissolve";
+      if (ends) term.until = core::PartialDate(event.date);
+      if (!ends) term.from = core::PartialDate(event.date);
+      if (event.disputed && known_from_documents(event.body)) disputed(event);
       term.until_rule = "event";
       term.quote = event.note;
       term.claim_kind = "reference";
       m_chain.add(std::move(term));
     }
+  }
+
+  bool known_from_documents(const std::string &body) const {
+    return std::any_of(m_facts.terms.begin(), m_facts.terms.end(),
+                       [&](const Term &term) { return term.body == body && term.claim_kind != "reference"; });
+  }
+
+  /// Both days stand: nothing in the record decides between them.
+  void disputed(const OutsideEvent &event) {
+    m_facts.conflicts.push_back(
+        {"disputed_day",
+         event.symbol,
+         event.act == "terminate" ? "until" : "from",
+         "",
+         "both days stand",
+         event.body + ": " + event.note,
+         {{event.date.iso(), false, "reference", 0, 0}, {event.disputed->iso(), false, "reference", 0, 0}}});
   }
 
   void registers();
@@ -149,16 +177,23 @@ class Derivation {
   Chain m_chain;
   const std::vector<RegisterEntry> &m_registers;
   std::map<std::string, const Act *> m_acts;
+  std::map<int, core::Date> m_adopted;
   std::vector<Dated> m_texts;
 };
+
+/// By date, then by content: the order in which registers were read must not show.
+auto order_of(const RegisterEntry &entry) {
+  const core::MandateActionRecord &r = entry.record;
+  return std::tuple(r.date.value_or(core::PartialDate{}), std::string_view(r.symbol), std::string_view(r.body),
+                    std::string_view(r.act), r.until.value_or(core::PartialDate{}), std::string_view(r.phrase),
+                    r.lines.first, entry.claim);
+}
 
 void Derivation::registers() {
   std::vector<const RegisterEntry *> sorted;
   for (const RegisterEntry &entry : m_registers) sorted.push_back(&entry);
-  std::stable_sort(sorted.begin(), sorted.end(), [](const RegisterEntry *a, const RegisterEntry *b) {
-    return std::tuple(a->record.date.value_or(core::PartialDate{}), a->claim) <
-           std::tuple(b->record.date.value_or(core::PartialDate{}), b->claim);
-  });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const RegisterEntry *a, const RegisterEntry *b) { return order_of(*a) < order_of(*b); });
   for (const RegisterEntry *entry : sorted) register_entry(*entry);
 }
 

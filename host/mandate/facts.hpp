@@ -71,6 +71,8 @@ struct Term {
   std::optional<core::Date> adopted;
   std::string act;
   std::optional<core::PartialDate> from, until;
+  /// Where the text does not say from when it counts: the earlier of the ends it can mean. `until` is then absent.
+  std::optional<core::Date> until_at_least;
   std::string until_rule;  // "absolute", "from_adoption(13 months)", ...
   std::string paragraph, quote, condition;
   Outcome outcome = Outcome::adopted;

@@ -109,11 +109,11 @@ Known read_reference(const Reference &reference) {
     known.bodies[found->second].body.aliases.push_back(cells[0]);
     known.aliases.push_back({core::fold(cells[0]), cells[1], in_capitals(cells[0])});
   }
-  for (const auto &cells : rows(reference.outside_events, 5, "outside_events.csv")) {
+  for (const auto &cells : rows(reference.outside_events, 6, "outside_events.csv")) {
     const auto date = core::Date::parse(cells[0]);
     if (!date || !known.by_slug.contains(cells[1]))
       throw core::Error("outside_events.csv: \"" + cells[0] + "," + cells[1] + "\": expected a date and a known body");
-    known.events.push_back({*date, cells[1], cells[2], cells[3], cells[4]});
+    known.events.push_back({*date, cells[1], cells[2], cells[3], cells[4], core::Date::parse(cells[5])});
   }
   std::stable_sort(known.aliases.begin(), known.aliases.end(),
                    [](const Alias &a, const Alias &b) { return a.folded.size() > b.folded.size(); });

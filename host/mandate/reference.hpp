@@ -27,6 +27,8 @@ struct Alias {
 struct OutsideEvent {
   core::Date date;
   std::string body, act, symbol, note;
+  /// Another day that is given for the same event; absent where nobody disputes it.
+  std::optional<core::Date> disputed;
 };
 
 struct Known {

@@ -1,3 +1,4 @@
+#include <mandate/object_words.hpp>
 #include <mandate/resolve.hpp>
 
 #include <core/text.hpp>
@@ -9,24 +10,17 @@
 namespace unsc::mandate {
 namespace {
 
-bool any_of_words(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has_words(text, word); });
+/// "to terminate the measures imposed by paragraph 8 (b)": a part ends, the whole goes on (1388).
+bool ends_a_part(const clause::Clause &clause) {
+  return (clause.act == clause::Act::terminate || clause.act == clause::Act::dissolve) && !clause.cited.empty() &&
+         clause.cited.front().paragraph.find('(') != std::string::npos;
 }
 
-/// The head of a noun phrase: up to what describes it ("as set out in", "established pursuant to", "imposed by").
-std::string_view head(std::string_view folded) {
-  std::size_t end = folded.size();
-  for (const std::string_view cut :
-       {" as ",      " set out",      " set forth", " established ", " imposed",    " pursuant",   " contained",
-        " referred", " in paragraph", " under ",    " with ",        " provided ",  " consisting", " comprising",
-        " composed", " appointed",    " decided",   " to support",   " authorized", " originally", ", ",
-        " defined",  " reestablished"}) {
-    if (const std::size_t at = folded.find(cut); at != std::string_view::npos && at > 3) end = std::min(end, at);
-  }
-  return folded.substr(0, end);
+/// A body that reference knows by the letters of its paragraph.
+bool names_its_letter(const KnownBody &known) {
+  return std::any_of(known.words.begin(), known.words.end(),
+                     [](const std::string &w) { return w.find("(a)") != std::string::npos; });
 }
-
-bool kind_of_mission(std::string_view type) { return type == "peacekeeping" || type == "political_mission"; }
 
 }  // namespace
 
@@ -44,10 +38,17 @@ void Resolver::add_lineage(const std::string &slug, int number) {
   if (std::find(lineage.begin(), lineage.end(), number) == lineage.end()) lineage.push_back(number);
 }
 
+void Resolver::add_paragraph(int resolution, const std::string &number, const std::string &slug) {
+  if (resolution == 0 || number.empty()) return;
+  auto &slugs = m_paragraphs[{resolution, number}];
+  if (std::find(slugs.begin(), slugs.end(), slug) == slugs.end()) slugs.push_back(slug);
+}
+
 Context Resolver::context(const ActText &text, const Act *act, int year) const {
   Context context;
   context.number = number_of(text.symbol);
   context.year = year;
+  context.paragraphs = text.paragraphs;
   std::string title = text.title + " " + text.agenda;
   if (act != nullptr) title += " " + act->title + " " + act->agenda;
   context.title = core::fold(title);
@@ -73,12 +74,14 @@ Context Resolver::context(const ActText &text, const Act *act, int year) const {
   return context;
 }
 
-Resolver::Sort Resolver::sort_of(const std::string &folded, const clause::Clause &) const {
+Resolver::Sort Resolver::sort_of(const std::string &folded, const clause::Clause &clause) const {
   const std::string_view first = head(folded);
   if (folded.starts_with("all states") || folded.starts_with("all member states") || folded.starts_with("member states") ||
       folded.starts_with("the member states") || folded.starts_with("until") ||
       folded.starts_with("and without prejudice") || folded.starts_with("the obligations"))
     return Sort::measures;
+  if (clause.authorization && (folded.starts_with("the deployment") || has_words(folded, "to continue monitoring")))
+    return Sort::mission;  // 1320, 1484; 1285
   const bool mandate = has_words(first.substr(0, 24), "mandate") || has_words(first.substr(0, 24), "mandates");
   if (!mandate && any_of_words(first, {"redeployment",
                                        "retention",
@@ -167,72 +170,6 @@ std::optional<std::string> Resolver::alias_in(std::string_view folded) const {
   return slug;
 }
 
-std::vector<std::string> Resolver::missions(const clause::Clause &clause, const std::string &folded,
-                                            const Context &context) {
-  const std::string_view first = std::string_view(folded).substr(0, std::min<std::size_t>(folded.size(), 220));
-  const auto alias = alias_in(first);
-  if (alias) {
-    const std::size_t at = first.find("mandate");
-    const bool mandate = at != std::string_view::npos && at < 120;
-    const bool direct = std::min(first.find(" to "), first.size()) > first.find(*alias) || first.find(' ') > 2;
-    if (mandate || direct) return {*alias};
-  }
-  for (const std::string &name : clause.acronyms) {
-    if (const auto slug = alias_in(core::fold(name))) return {*slug};
-  }
-  const std::string_view noun = head(folded);
-  const bool generic = has_words(noun, "its mandate") || noun == "the mandate" || noun == "the present mandate" ||
-                       noun == "the current mandate" || noun == "their mandate" ||
-                       any_of_words(noun, {"united nations mission", "the mission", "the force", "the operation",
-                                           "the office", "political mission"});
-  if (clause.act != clause::Act::establish && generic) {
-    for (const clause::Citation &cited : clause.cited) {
-      for (const KnownBody &known : m_known.bodies) {
-        if (!kind_of_mission(known.body.type) || known.lineage.empty()) continue;
-        if (known.lineage.front() == cited.resolution && cited.resolution != 0) return {known.body.slug};
-      }
-    }
-    if (context.named.size() == 1) return {context.named.front()};
-  }
-  if (clause.act == clause::Act::establish) {
-    const std::string slug = found(clause, context);
-    if (!slug.empty()) return {slug};
-  }
-  if (clause.rule == clause::UntilRule::event) return {};
-  if (const auto slug = best(clause, folded, context, Sort::mission)) return {*slug};
-  return {};
-}
-
-/// "Decides to establish the United Nations Example Mission (UNEXM)": a body that no table knows.
-std::string Resolver::found(const clause::Clause &clause, const Context &context) {
-  const std::string folded = core::fold(clause.object);
-  if (clause.acronyms.empty() ||
-      !any_of_words(head(folded), {"mission", "force", "operation", "office", "united nations mission", "administration",
-                                   "team", "mechanism"}))
-    return {};
-  if (!has_words(folded, "united nations")) return {};
-  const std::string &acronym = clause.acronyms.front();
-  if (clause.object.find("(" + acronym) == std::string::npos && clause.object.find(acronym + ")") == std::string::npos)
-    return {};
-  const std::string slug = core::fold(acronym);
-  if (find(slug) != nullptr) return slug;
-  KnownBody known;
-  std::string name = clause.object.substr(0, clause.object.find('('));
-  known.body = {slug,
-                core::tidy(name),
-                any_of_words(folded, {"force", "peacekeeping", "troops", "military"}) ? "peacekeeping" : "political_mission",
-                "",
-                "",
-                "text",
-                {acronym}};
-  known.lineage = {context.number};
-  known.from = context.year;
-  m_known.by_slug[slug] = m_known.bodies.size();
-  m_known.bodies.push_back(std::move(known));
-  m_known.aliases.push_back({slug, slug, true});
-  return slug;
-}
-
 int Resolver::score(const KnownBody &known, const clause::Clause &clause, const std::string &folded,
                     const Context &context) const {
   if (context.year < known.from || context.year > known.until) return -1;
@@ -246,6 +183,8 @@ int Resolver::score(const KnownBody &known, const clause::Clause &clause, const 
   }
   if (context.number != 0 && std::find(known.lineage.begin(), known.lineage.end(), context.number) != known.lineage.end())
     points += 25;
+  if (clause.act == clause::Act::establish && context.number != 0 && number_of(known.body.founded_by) == context.number)
+    points += 120;  // 1343 founds a panel and cites the one before it
   int subject = 0;
   for (const std::string &word : known.subjects) {
     if (has_words(folded, word))
@@ -257,6 +196,9 @@ int Resolver::score(const KnownBody &known, const clause::Clause &clause, const 
   }
   if (points >= 100 && subject == 0) points = 0;  // the resolution is cited for something else
   int words = 0;
+  const bool exception = std::find(known.words.begin(), known.words.end(), "suspended") != known.words.end();
+  if (exception != clause.suspension) return -1;
+  if (clause.suspension) words = 18;
   for (const std::string &word : known.words) {
     if (has_words(folded, word)) words = std::max(words, static_cast<int>(10 + word.size()));
   }
@@ -265,30 +207,6 @@ int Resolver::score(const KnownBody &known, const clause::Clause &clause, const 
     words = 18;
   if (words == 0 || subject + points == 0) return -1;
   return points + subject + words;
-}
-
-std::vector<std::string> Resolver::measures(const clause::Clause &clause, const std::string &folded,
-                                            const Context &context) const {
-  std::vector<std::string> cited;
-  for (const KnownBody &known : m_known.bodies) {
-    if (known.body.type != "sanctions_measures" && known.body.type != "authorization") continue;
-    const bool names_it =
-        !known.lineage.empty() && std::any_of(clause.cited.begin(), clause.cited.end(), [&](const clause::Citation &c) {
-          return c.resolution == known.lineage.front() && !c.paragraph.empty();
-        });
-    if (names_it && score(known, clause, folded, context) >= 100) cited.push_back(known.body.slug);
-  }
-  if (!cited.empty()) return cited;
-  const bool elsewhere =
-      std::any_of(clause.cited.begin(), clause.cited.end(), [](const clause::Citation &c) { return c.resolution != 0; }) &&
-      std::none_of(m_known.bodies.begin(), m_known.bodies.end(), [&](const KnownBody &known) {
-        return (known.body.type == "sanctions_measures" || known.body.type == "authorization") &&
-               score(known, clause, folded, context) >= 100;
-      });
-  if (elsewhere && has_words(std::string_view(folded).substr(0, 40), "provisions"))
-    return {};  // provisions of a resolution that is nobody's measure
-  if (auto slug = best(clause, folded, context, Sort::measures)) return {*slug};
-  return {};
 }
 
 std::optional<std::string> Resolver::best(const clause::Clause &clause, const std::string &folded, const Context &context,
@@ -351,7 +269,15 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
       return {};
     case Sort::measures: {
       if (const auto alias = alias_in(head(folded)); alias && has_words(folded, "mandate")) return {*alias};
+      if (ends_a_part(clause)) {
+        const auto part = best(clause, folded, context, Sort::measures);
+        return part && names_its_letter(*find(*part)) ? std::vector{*part} : std::vector<std::string>{};
+      }
+      if (auto found = cited_measures(clause, folded, context); !found.empty()) return found;
+      if (auto found = by_paragraphs(clause, context); !found.empty()) return found;
       if (auto found = measures(clause, folded, context); !found.empty()) return found;
+      if (const auto alias = alias_in(std::string_view(folded).substr(0, 28)); alias && find(*alias)->body.type == "other")
+        return {*alias};  // "a logistical support package ... called for by resolution 1863"
       if (has_words(head(folded), "authorization") || has_words(head(folded), "member states")) {
         if (const auto alias = alias_in(folded)) {
           if (const KnownBody *known = find(*alias); known->body.type == "authorization") return {*alias};
@@ -382,6 +308,7 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
       std::erase_if(found, [&](const std::string &slug) {
         return clause.authorization && kind_of_mission(find(slug)->body.type) &&
                !has_words(std::string_view(folded).substr(0, 90), "deployment of a") &&
+               !has_words(std::string_view(folded).substr(0, 40), "deployment within") &&
                !has_words(folded, "to continue to monitor") && !has_words(folded, "to continue monitoring");
       });
       return found;

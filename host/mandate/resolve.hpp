@@ -18,6 +18,7 @@ struct Context {
   std::string title;               // folded: title and agenda item
   std::string text;                // folded: the beginning of its paragraphs
   std::vector<std::string> named;  // slugs of missions named in the title, in order
+  const std::vector<core::Paragraph> *paragraphs = nullptr;
 };
 
 class Resolver {
@@ -35,6 +36,9 @@ class Resolver {
   /// From now on resolution `number` is cited for `slug` too.
   void add_lineage(const std::string &slug, int number);
 
+  /// From now on paragraph `number` of that resolution is known to be about `slug` ("paragraphs 5 to 7 of resolution 1343").
+  void add_paragraph(int resolution, const std::string &number, const std::string &slug);
+
   const Known &known() const { return m_known; }
   const KnownBody *find(const std::string &slug) const;
 
@@ -45,12 +49,20 @@ class Resolver {
   std::optional<std::string> best(const clause::Clause &clause, const std::string &folded, const Context &context,
                                   Sort sort) const;
   std::vector<std::string> measures(const clause::Clause &clause, const std::string &folded, const Context &context) const;
+  std::vector<std::string> by_paragraphs(const clause::Clause &clause, const Context &context);
+  std::vector<std::string> cited_measures(const clause::Clause &clause, const std::string &folded,
+                                          const Context &context) const;
+  std::string of_its_time(const std::string &slug, const Context &context) const;
+  std::vector<std::string> with_companions(const std::string &slug, const clause::Clause &clause, const std::string &folded,
+                                           const Context &context) const;
+  std::string founded_here(const clause::Clause &clause, const std::string &folded, const Context &context) const;
   std::vector<std::string> committees(const clause::Clause &clause, const std::string &folded, const Context &context);
   int score(const KnownBody &known, const clause::Clause &clause, const std::string &folded, const Context &context) const;
   std::string found(const clause::Clause &clause, const Context &context);
   std::optional<std::string> alias_in(std::string_view folded) const;
 
   Known m_known;
+  std::map<std::pair<int, std::string>, std::vector<std::string>> m_paragraphs;  // (resolution, paragraph) -> slugs
 };
 
 }  // namespace unsc::mandate

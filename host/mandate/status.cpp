@@ -130,6 +130,12 @@ class Asked {
       m_status.reason = "no end is set by " + basis.symbol;
       return m_status;
     }
+    if (basis.until_at_least && m_on <= *basis.until_at_least) {
+      m_status.state = State::active;
+      m_status.until_at_least = basis.until_at_least;
+      m_status.reason = "at least until " + basis.until_at_least->iso() + " by " + basis.symbol + "; " + basis.condition;
+      return m_status;
+    }
     const Term *before = nullptr;
     for (const Term *term : m_adopted) {
       if (term != &basis && term->until) before = term;

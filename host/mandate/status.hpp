@@ -34,6 +34,8 @@ Coverage coverage(const std::vector<Act> &acts, const std::vector<ActText> &text
 struct Status {
   State state = State::unknown;
   std::optional<core::PartialDate> since, until;
+  /// Active with an end that the text does not fix: the day it reaches for certain; `until` is then absent.
+  std::optional<core::Date> until_at_least;
   std::string basis, paragraph, quote, reason;
 };
 

@@ -58,7 +58,7 @@ Snapshot snapshot_votes(const Store &store, const std::string &cluster) {
 Snapshot snapshot_terms(const Store &store) {
   auto &terms = store.prepared(
       "SELECT body || ' ' || coalesce(symbol, '-') || ' ' || coalesce(paragraph, '-') || ' ' || act, "
-      "from_date, until_date, until_rule, outcome FROM mandate_term ORDER BY body, ordinal");
+      "from_date, until_date, until_at_least, until_rule, outcome FROM mandate_term ORDER BY body, ordinal");
   return snapshot(terms);
 }
 

@@ -37,13 +37,14 @@ void write_terms(SQLite::Database &db, const mandate::Facts &facts) {
   SQLite::Statement term(
       db,
       "INSERT INTO mandate_term (body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, "
-      "paragraph, quote, condition, outcome, claim_kind, claim, line) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      "paragraph, quote, condition, outcome, claim_kind, claim, line, until_at_least) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   for (const auto &row : facts.terms) {
     Binder binder(term);
     binder.text(row.body).number(row.ordinal).text(row.symbol).date(partial(row.adopted)).text(row.act).date(row.from);
     binder.date(row.until).text(row.until_rule).text(row.paragraph).text(row.quote).text(row.condition);
     binder.copy(mandate::name(row.outcome)).text(row.claim_kind);
     bind_claim(binder, row.claim, row.line);
+    binder.date(partial(row.until_at_least));
     binder.run();
   }
 }

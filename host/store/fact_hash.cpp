@@ -15,8 +15,8 @@ constexpr std::array kFacts{
     "SELECT v.key, b.state, b.position, b.cast_as, b.vetoed FROM vote v JOIN ballot b USING (vote) ORDER BY v.key, b.state",
     "SELECT v.key, t.topic FROM vote v JOIN vote_topic t USING (vote) ORDER BY v.key",
     "SELECT body, name, type, committee, founded_by, known_from FROM body ORDER BY body",
-    "SELECT body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, paragraph, quote, condition, outcome "
-    "FROM mandate_term ORDER BY body, ordinal",
+    "SELECT body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, paragraph, quote, condition, outcome, "
+    "until_at_least FROM mandate_term ORDER BY body, ordinal",
     "SELECT body, kind, due, owed_by, owed_to, symbol, paragraph, quote, rule FROM deadline ORDER BY 1, 2, 3, 4, 5, 6, 7, 8",
     "SELECT kind, date, title, detail, state, body, symbol, topic, attributes, link FROM event ORDER BY 1, 2, 3, 4, 5, 6, "
     "7, 8, 9",

@@ -41,6 +41,7 @@ mandate::Term term_of(const Rows &rows) {
   term.claim_kind = rows.string(12);
   term.claim = rows.number(13);
   term.line = line(rows, 14);
+  term.until_at_least = day(rows, 15);
   return term;
 }
 
@@ -79,7 +80,7 @@ std::vector<mandate::Body> bodies(const Store &store) {
 std::vector<mandate::Term> terms(const Store &store, const std::string &body, const std::string &until) {
   Rows rows(store,
             "SELECT body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, paragraph, quote, condition, "
-            "outcome, claim_kind, claim, line FROM mandate_term "
+            "outcome, claim_kind, claim, line, until_at_least FROM mandate_term "
             "WHERE (?1 = '' OR body = ?1) AND coalesce(adopted, from_date, '') <= ?2 ORDER BY body, ordinal");
   rows.with(body).with(until);
   std::vector<mandate::Term> all;

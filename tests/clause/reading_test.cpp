@@ -105,6 +105,99 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"1444_beyond",
              "Decides to extend the authorization, for a period of one year beyond 20 December 2002, of the Force;",
              Act::extend, UntilRule::from_other, "2003-12-20", "1 year"},
+        Case{"1285_authorizes_to_continue",
+             "Authorizes the military observers to continue monitoring the demilitarization of the peninsula until 15 July "
+             "2000;",
+             Act::establish, UntilRule::absolute, "2000-07-15", ""},
+        Case{"1294_endorses_a_decision",
+             "Endorses the decision contained in the report to extend the mandate of the Office for six months until 15 "
+             "October 2000;",
+             Act::extend, UntilRule::absolute, "2000-10-15", "6 months"},
+        Case{"1298_are_established",
+             "Decides that the measures imposed by paragraph 6 above are established for twelve months;", Act::establish,
+             UntilRule::from_adoption, "", "12 months"},
+        Case{"1302_time_of_day",
+             "Decides that the provisions of resolution 986 (1995) shall remain in force for a new period of 180 days "
+             "beginning "
+             "at 00.01 hours, Eastern Daylight Time, on 9 June 2000;",
+             Act::extend, UntilRule::from_other, "2000-12-06", "180 days"},
+        Case{"1408_from_a_time_of_day",
+             "Decides that the measures shall remain in force for a further period of 12 months from 00:01 Eastern Daylight "
+             "Time on 7 May 2002;",
+             Act::extend, UntilRule::from_other, "2003-05-07", "12 months"},
+        Case{"1410_as_of_and_for",
+             "Decides to establish, as of 20 May 2002 and for an initial period of 12 months, the Mission (UNMISET);",
+             Act::establish, UntilRule::from_other, "2003-05-20", "12 months"},
+        Case{"1412_suspended",
+             "Decides that the measures are suspended for a period of ninety days from the date of adoption;",
+             Act::establish, UntilRule::from_adoption, "", "90 days"},
+        Case{"1542_not_exceeding",
+             "Authorizes the remaining elements of the MIF to continue for a transition period not exceeding 30 days from 1 "
+             "June 2004;",
+             Act::establish, UntilRule::from_other, "2004-07-01", "30 days"},
+        Case{"1591_lettered",
+             "Decides: (a) to set rules; (b) to request the Secretary-General to appoint for a period of six months, within "
+             "30 "
+             "days of adoption of this resolution, a Panel of Experts;",
+             Act::establish, UntilRule::from_adoption, "", "6 months"},
+        Case{"1599_which_will_remain",
+             "Decides to establish a follow-on mission, the Office (UNOTIL), which will remain there until 20 May 2006;",
+             Act::establish, UntilRule::absolute, "2006-05-20", ""},
+        Case{"1671_after_an_event",
+             "Authorizes, for a period ending four months after the date of the first round, the deployment of the force;",
+             Act::establish, UntilRule::event, "", ""},
+        Case{"1698_with_a_view",
+             "Requests the Secretary-General to take the necessary administrative measures with a view to extending the "
+             "mandate "
+             "of the Group of Experts for a period expiring on 31 July 2007;",
+             Act::extend, UntilRule::absolute, "2007-07-31", ""},
+        Case{"1769_the_establishment_of",
+             "Decides to authorise and mandate the establishment, for an initial period of 12 months, of a Hybrid operation "
+             "(UNAMID);",
+             Act::establish, UntilRule::from_adoption, "", "12 months"},
+        Case{"1816_may",
+             "Decides that for a period of six months from the date of this resolution, States may: (a) enter the "
+             "waters;",
+             Act::establish, UntilRule::from_adoption, "", "6 months"},
+        Case{"1851_adoption_of_another",
+             "Decides that for a period of twelve months from the date of adoption of resolution 1846 (2008) States may "
+             "undertake what is needed;",
+             Act::extend, UntilRule::from_other, "", "12 months"},
+        Case{"1897_that_for_to_renew",
+             "Decides that, for a further period of twelve months from the date of this resolution, to renew the "
+             "authorizations;",
+             Act::extend, UntilRule::from_adoption, "", "12 months"},
+        Case{"1903_late_in_the_sentence",
+             "Decides that all States shall take the necessary measures to prevent the supply, sale or transfer of arms to "
+             "all "
+             "non-governmental entities in the territory of Liberia for a period of 12 months from the date of adoption;",
+             Act::establish, UntilRule::from_adoption, "", "12 months"},
+        Case{"1904_to_be_established",
+             "Decides that the Committee shall be assisted by an Office of the Ombudsperson, to be established for an "
+             "initial "
+             "period of 18 months from the date of adoption of this resolution;",
+             Act::establish, UntilRule::from_adoption, "", "18 months"},
+        Case{"2016_terminated_from",
+             "Decides that the provisions of paragraphs 4 and 5 shall be terminated from 23.59 Libyan local time on 31 "
+             "October "
+             "2011;",
+             Act::terminate, UntilRule::absolute, "2011-10-31", ""},
+        Case{"2127_rapidly",
+             "Requests that the Secretary-General rapidly establish a commission of inquiry for an initial period of one "
+             "year;",
+             Act::establish, UntilRule::from_adoption, "", "1 year"},
+        Case{"2128_shared_end",
+             "Decides for a period of 12 months from the date of adoption of this resolution: (a) To renew the measures on "
+             "travel;",
+             Act::extend, UntilRule::from_adoption, "", "12 months"},
+        Case{"2164_end_of_a_mandate",
+             "Authorizes French forces to use all necessary means until the end of MINUSMA's mandate as authorized in this "
+             "resolution;",
+             Act::establish, UntilRule::same_as, "", ""},
+        Case{"2670_exceptionally_extends",
+             "Reaffirms its decisions except as follows: (a) recalls paragraphs 22 and 23 and exceptionally extends its "
+             "authorisations until 30 June 2023;",
+             Act::extend, UntilRule::absolute, "2023-06-30", ""},
         Case{"1996_as_of", "Decides to establish as of 9 July 2011 the Mission (UNMISS) for an initial period of one year;",
              Act::establish, UntilRule::from_other, "2012-07-09", "1 year"},
         Case{"2374_measure",
@@ -223,6 +316,45 @@ TEST(Reading, RepeatsAReportEveryNinetyDays) {
   ASSERT_EQ(reading.deadlines.size(), 1u);
   EXPECT_EQ(reading.deadlines[0].anchor, DeadlineClause::Anchor::periodic);
   EXPECT_EQ(reading.deadlines[0].period->text(), "90 days");
+}
+
+TEST(Reading, HandsAMissionOverOnTheDayThatTheSentenceNames) {
+  const Reading reading = read_paragraph(
+      "Decides to establish the Mission (MINUSMA), further decides that the authority be transferred to it on 1 July 2013 "
+      "at "
+      "which point MINUSMA shall commence the implementation of its mandate for an initial period of 12 months;");
+  ASSERT_EQ(reading.clauses.size(), 2u);
+  EXPECT_EQ(reading.clauses[1].from->iso(), "2013-07-01");
+  EXPECT_EQ(reading.clauses[1].until->iso(), "2014-07-01");
+  EXPECT_EQ(reading.clauses[1].acronyms, std::vector<std::string>{"MINUSMA"});
+}
+
+TEST(Reading, TakesAReviewAfterAPeriodForNoEnd) {
+  const Reading reading = read_paragraph(
+      "Decides to authorize Member States to establish a mission, to be reviewed after an initial period of six months by "
+      "the "
+      "Council;");
+  for (const Clause &clause : reading.clauses) EXPECT_EQ(clause.rule, UntilRule::none);
+}
+
+TEST(Reading, CountsAReportFromTheEndOfAPeriodAndATwiceYearlyBriefing) {
+  const Reading before = read_paragraph(
+      "Requests the Secretary-General to submit a report at least one week prior to the end of the 180-day period;");
+  ASSERT_EQ(before.deadlines.size(), 1u);
+  EXPECT_EQ(before.deadlines[0].anchor, DeadlineClause::Anchor::before_end);
+  EXPECT_EQ(before.deadlines[0].period->text(), "1 week");
+  const Reading twice = read_paragraph("Requests the Secretary-General to brief the Council at least twice a year;");
+  ASSERT_EQ(twice.deadlines.size(), 1u);
+  EXPECT_EQ(twice.deadlines[0].anchor, DeadlineClause::Anchor::periodic);
+  EXPECT_EQ(twice.deadlines[0].period->text(), "6 months");
+}
+
+TEST(Reading, MovesADeadlineToTheDayOf2360) {
+  const Reading reading = read_paragraph(
+      "Extends to 15 August 2017 the deadline for the submission of the final report of the Group of Experts;");
+  ASSERT_EQ(reading.deadlines.size(), 1u);
+  EXPECT_EQ(reading.deadlines[0].due->iso(), "2017-08-15");
+  EXPECT_EQ(reading.kind, Class::deadline);
 }
 
 TEST(Reading, SurvivesAnyBytes) {

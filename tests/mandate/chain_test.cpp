@@ -288,4 +288,119 @@ TEST(Due, RepeatsUpToTheEndOfTheMandateAndCountsBackFromIt) {
   EXPECT_THAT(days, testing::ElementsAre("2021-06-10", "2021-09-08", "2021-12-07", "2022-02-13", "2022-03-07"));
 }
 
+TEST(Chain, FoundsMinusmaFromTheDayItTookOver) {
+  Record record;
+  record.adopted(
+      "S/RES/2100(2013)", "2013-04-25", "situation in Mali",
+      {"Decides to establish the United Nations Multidimensional Integrated Stabilization Mission in Mali (MINUSMA), "
+       "further decides that the authority be transferred from AFISMA to MINUSMA on 1 July 2013 at which point "
+       "MINUSMA shall commence the implementation of its mandate for an initial period of 12 months;"});
+  const auto terms = record.terms("minusma");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(terms[0].from->iso(), "2013-07-01");
+  EXPECT_EQ(until(terms[0]), "2014-07-01");
+}
+
+TEST(Chain, CountsTheTwelveMonthsOf1572FromTheDayTheMeasuresEnterIntoForce) {
+  Record record;
+  record.adopted("S/RES/1572(2004)", "2004-11-15", "situation in Côte d'Ivoire",
+                 {"Decides that all States shall take the necessary measures, for a period of twelve months, to prevent the "
+                  "entry of designated persons, measures that concern arms in Côte d'Ivoire;",
+                  "Decides that the measures imposed by paragraph 1 above shall enter into force on 15 December 2004;"});
+  const auto terms = record.terms("cote-divoire-measures");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(until(terms[0]), "2005-12-15");
+  EXPECT_EQ(terms[0].from->iso(), "2004-12-15");
+}
+
+TEST(Chain, CountsThePiracyAuthorizationOf1851FromTheAdoptionOf1846) {
+  Record record;
+  record
+      .adopted(
+          "S/RES/1846(2008)", "2008-12-02", "situation in Somalia; piracy",
+          {"Decides that for a period of 12 months from the date of this resolution States may: (a) enter the waters of "
+           "Somalia to repress acts of piracy;"})
+      .adopted("S/RES/1851(2008)", "2008-12-16", "situation in Somalia; piracy",
+               {"Decides that for a period of twelve months from the date of adoption of resolution 1846 (2008) States may "
+                "undertake what is needed in Somalia to suppress acts of piracy;"});
+  const auto terms = record.terms("somalia-piracy-authorization");
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(until(terms[1]), "2009-12-02");
+  EXPECT_EQ(terms[1].until_rule, "from_other(1846, 12 months)");
+}
+
+TEST(Chain, EndsTheFrenchForcesWithTheMissionTheySupport) {
+  Record record;
+  record.adopted(
+      "S/RES/2164(2014)", "2014-06-25", "situation in Mali",
+      {"Decides to extend the mandate of MINUSMA until 30 June 2015;",
+       "Authorizes French forces to use all necessary means until the end of MINUSMA's mandate as authorized in this "
+       "resolution;"});
+  const auto terms = record.terms("french-forces-mali");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(until(terms[0]), "2015-06-30");
+  EXPECT_EQ(record.terms("minusma").size(), 1u);
+}
+
+TEST(Chain, KnowsTheEarliestEndWhereTheTextDoesNotSayFromWhen) {
+  Record record;
+  record
+      .adopted(
+          "S/RES/1990(2011)", "2011-06-27", "Sudan; Abyei",
+          {"Decides to establish, for a period of 6 months, the United Nations Interim Security Force for Abyei (UNISFA);"})
+      .adopted("S/RES/2032(2011)", "2011-12-22", "Sudan; Abyei",
+               {"Decides to extend, for a further period of 5 months, the mandate of UNISFA;"});
+  const auto terms = record.terms("unisfa");
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_FALSE(terms[1].until);
+  EXPECT_EQ(terms[1].until_at_least->iso(), "2012-05-22");
+  EXPECT_EQ(record.status("unisfa", "2012-05-22").state, State::active);
+  EXPECT_FALSE(record.status("unisfa", "2012-05-22").until);
+  EXPECT_EQ(record.status("unisfa", "2012-05-23").state, State::unknown);
+}
+
+TEST(Chain, ResolvesTheMeasuresOfEarlierParagraphsByWhatTheySpeakOf) {
+  Record record;
+  record
+      .adopted(
+          "S/RES/1521(2003)", "2003-12-22", "situation in Liberia",
+          {"Decides that all States shall prevent the supply of arms to Liberia;",
+           "Decides that all States shall prevent the import of rough diamonds from Liberia;",
+           "Decides that the measures in paragraphs 1 and 2 above are established for 12 months from the date of adoption "
+           "of this resolution;"})
+      .adopted(
+          "S/RES/1689(2006)", "2006-06-20", "situation in Liberia",
+          {"Decides that the measures imposed by paragraph 2 of resolution 1521 (2003) shall be renewed until 20 December "
+           "2006;"});
+  const auto arms = record.terms("liberia-arms-measures"), diamonds = record.terms("liberia-diamond-measures");
+  ASSERT_EQ(arms.size(), 1u);
+  ASSERT_EQ(diamonds.size(), 2u);
+  EXPECT_EQ(until(arms[0]), "2004-12-22");
+  EXPECT_EQ(until(diamonds[1]), "2006-12-20");
+}
+
+TEST(Chain, EndsNoRegimeWhereOnlyALetteredPartOfAParagraphEnds) {
+  Record record;
+  record.adopted("S/RES/1388(2002)", "2002-01-15", "situation in Afghanistan; Taliban",
+                 {"Decides to terminate the measures imposed by paragraph 8 (b) of resolution 1333 (2000);"});
+  EXPECT_TRUE(record.terms("taliban-1333-measures").empty());
+}
+
+TEST(Chain, KeepsBothDaysOfADisputedOutsideEventAsAConflict) {
+  Record record;
+  record.adopted(
+      "S/RES/1929(2010)", "2010-06-09", "non-proliferation; Iran",
+      {"Requests the Secretary-General to create for an initial period of one year a group of up to eight experts "
+       "(\"Panel of Experts\");"});
+  const Facts facts = record.facts();
+  const auto disputed = std::find_if(facts.conflicts.begin(), facts.conflicts.end(),
+                                     [](const Conflict &c) { return c.kind == "disputed_day"; });
+  ASSERT_NE(disputed, facts.conflicts.end());
+  ASSERT_EQ(disputed->values.size(), 2u);
+  EXPECT_EQ(disputed->values[0].value, "2025-09-27");
+  EXPECT_EQ(disputed->values[1].value, "2025-09-28");
+  EXPECT_EQ(record.status("iran-panel", "2026-01-01").state, State::unknown);
+  EXPECT_EQ(record.status("iran-panel", "2020-01-01").state, State::terminated);
+}
+
 }  // namespace
