@@ -138,6 +138,8 @@ core::Value others_of(const core::Table &conflicts, const mandate::Term &term) {
   core::Value::List all;
   for (const auto &row : conflicts.rows) {
     const auto *ref = std::get_if<std::string>(&row[1].kind());
+    const auto *field = std::get_if<std::string>(&row[2].kind());
+    if (field == nullptr || (*field != "until" && *field != "from")) continue;  // the vote's own disagreements are its own
     if (ref != nullptr && (*ref == term.body || ref->find(term.symbol) != std::string::npos)) all.push_back(row[7]);
   }
   return all.size() == 1 ? all.front() : core::Value(std::move(all));

@@ -176,12 +176,41 @@ std::optional<DeadlineClause> moved(const Tokens &t, const Segment &s) {
   return std::nullopt;
 }
 
-std::string owed_by(const Tokens &t, const Segment &s) {
-  if (t[s.verb].is("decides") || s.force == Force::intends) return "Security Council";
+/// "Decides that the Panel shall provide to the Council a report": who stands between "that" and "shall".
+std::string obliged(const Tokens &t, const Segment &s, std::size_t before) {
+  for (std::size_t i = s.verb + 1; i + 1 < before; ++i) {
+    if (!t[i].is("shall") || !owing_verb(t[i + 1].word)) continue;
+    std::size_t first = i;
+    while (first > s.verb + 1 && !t[first - 1].is("that") && !t[first - 1].is(",") && !t[first - 1].is("and")) --first;
+    if (t[first].is("the")) ++first;
+    return t.slice(first, i);
+  }
+  return {};
+}
+
+/// What is asked for stands where the one who owes it is expected: "requests a final report to the Committee".
+bool names_the_thing(const Token &token) {
+  for (const std::string_view word : {"a", "an", "such", "following", "these", "those", "this", "another", "any", "all"}) {
+    if (token.is(word)) return true;
+  }
+  return owed_noun(token.word).has_value();
+}
+
+/// "" where the text does not say who.
+std::string owed_by(const Tokens &t, const Segment &s, std::size_t before) {
+  if (t[s.verb].is("decides") || s.force == Force::intends) {
+    const std::string who = obliged(t, s, before);
+    return who.empty() ? "Security Council" : who;
+  }
   std::size_t first = s.verb + 1;
   while (t[first].is("also") || t[first].is("further") || t[first].is("in") || t[first].is("this") ||
          t[first].is("regard") || t[first].is(",") || t[first].is("that") || t[first].is("the"))
     ++first;
+  if (names_the_thing(t[first])) {
+    const auto from = t.find("from the", first, before);
+    if (!from) return {};
+    first = *from + 2;
+  }
   std::size_t last = first;
   while (last < s.end && last < first + 14 && !t[last].is("to") && !t[last].is(",") && !t[last].is("shall") &&
          !t[last].is(";") && !t[last].is("("))
@@ -225,7 +254,7 @@ std::vector<DeadlineClause> deadlines(const Tokens &t, const Segment &s) {
     deadline.period = when->period;
     deadline.anchor = when->anchor;
     deadline.rule = t.slice(i, when->last);
-    deadline.owed_by = owed_by(t, s);
+    deadline.owed_by = owed_by(t, s, i);
     deadline.owed_to = owed_to(t, s);
     deadline.quote = t.slice(s.begin, s.end);
     found.push_back(std::move(deadline));

@@ -83,8 +83,8 @@ void Chain::unstated_end(Term &term, const Decision &decision) {
   }
   term.until_at_least = from_expiry ? std::min(from_adoption, *from_expiry) : from_adoption;
   term.condition += (term.condition.empty() ? "" : "; ") + std::string("the text does not say from when: until ") +
-                    from_adoption.iso() + (from_expiry ? "" : " if") + " counted from its adoption" +
-                    (from_expiry ? ", " + from_expiry->iso() + " from the end of the term before" : "");
+                    from_adoption.iso() + (exact ? "" : " if") + " counted from its adoption" +
+                    (exact ? ", " + from_expiry->iso() + " from the end of the term before" : "");
 }
 
 /// A founding "for a period of twelve months" whose beginning another paragraph puts off (1333, 1572, 2366).

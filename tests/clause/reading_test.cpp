@@ -349,6 +349,19 @@ TEST(Reading, CountsAReportFromTheEndOfAPeriodAndATwiceYearlyBriefing) {
   EXPECT_EQ(twice.deadlines[0].period->text(), "6 months");
 }
 
+TEST(Reading, NamesWhoOwesAReportAndLeavesOutWhatItIs) {
+  const auto by = [](std::string_view paragraph) {
+    const Reading reading = read_paragraph(paragraph);
+    return reading.deadlines.empty() ? std::string("no deadline") : reading.deadlines[0].owed_by;
+  };
+  EXPECT_EQ(by("Decides that the Panel of Experts shall provide to the Council a report no later than 13 January 2023;"),
+            "Panel of Experts");
+  EXPECT_EQ(by("Decides to review the measures no later than 13 January 2023;"), "Security Council");
+  EXPECT_EQ(by("Requests a final report to the Committee no later than 3 February 2023;"), "");
+  EXPECT_EQ(by("Requests the following reports from the Secretary-General, no later than 3 February 2023;"),
+            "Secretary-General");
+}
+
 TEST(Reading, MovesADeadlineToTheDayOf2360) {
   const Reading reading = read_paragraph(
       "Extends to 15 August 2017 the deadline for the submission of the final report of the Group of Experts;");

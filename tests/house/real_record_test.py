@@ -4,6 +4,7 @@
 usage: real_record_test.py PROGRAM SHARED_DATA
 """
 import csv
+import html
 import json
 import os
 import random
@@ -154,10 +155,44 @@ class WholeRecord(unittest.TestCase):
         self.assertEqual((misses, wrong, beside), (0, 0, 0), done.stdout)
         self.assertGreaterEqual(hits, 73)
 
+    def test_peace_operations_have_no_gap_but_real_ones(self):
+        """Every renewal of ten operations 2005-2023: each is adopted before the end of the term before it."""
+        missions = ("unifil", "monusco", "unmiss", "minusma", "unficyp", "undof", "minurso", "unisfa", "unama", "unsmil")
+        gaps, count = [], 0
+        for mission in missions:
+            reaches = None
+            for term in self.store.json("mandates", mission, "--terms"):
+                if term["outcome"] != "adopted" or not "2004-06-01" <= term["adopted"] <= "2023-12-31":
+                    continue
+                count += 1
+                if reaches and term["adopted"] > reaches:
+                    gaps.append((mission, term["symbol"], reaches))
+                end = term["until"] or term["until_at_least"]
+                self.assertIsNotNone(end, (mission, term["symbol"]))
+                # a start that the text does not state leaves the end open by the days between adoption and expiry
+                reaches = end if term["until"] else end[:8] + "31"
+        self.assertEqual(gaps, [])
+        self.assertGreater(count, 215)
+
+    def test_few_clock_like_paragraphs_are_unread_and_each_is_one_thing(self):
+        counts = dict(self.store.rows("SELECT class, count(*) FROM paragraph_reading GROUP BY class"))
+        self.assertLess(counts["unread"], 0.03 * sum(counts.values()))
+        self.assertEqual(self.store.rows("SELECT count(*) FROM paragraph_reading WHERE (class = 'named_nonclock') <> (coalesce(name, '') <> '') "
+                                         "AND class IN ('named_nonclock', 'unread', 'term')"), [(0,)])
+
+    def test_clocks_that_a_word_once_hid_are_terms(self):
+        for body, symbol, until in (("somalia-piracy-authorization", "S/RES/1897(2009)", "2010-11-30"), ("unmop", "S/RES/1285(2000)", "2000-07-15"),
+                                    ("unmee", "S/RES/1320(2000)", "2001-03-15"), ("sudan-panel", "S/RES/1591(2005)", None),
+                                    ("minusma", "S/RES/2100(2013)", "2014-07-01"), ("unamid", "S/RES/1769(2007)", "2008-07-31"),
+                                    ("iraq-oil-for-food", "S/RES/1330(2000)", "2001-06-04"), ("drc-group", "S/RES/1698(2006)", "2007-07-31"),
+                                    ("taliban-team", "S/RES/2557(2020)", "2021-12"), ("binuh", "S/RES/2476(2019)", "2020-10-16")):
+            terms = {t["symbol"]: t["until"] for t in self.store.json("mandates", body, "--terms")}
+            self.assertEqual(terms.get(symbol, "not there"), until, body)
+
     def test_panels_outside_the_reference_end_where_their_texts_say(self):
         for body, day, status, until in (("haiti-panel", "2024-10-01", "active", "2024-11-19"), ("iran-panel", "2011-01-01", "active", "2011-06-09"),
                                          ("liberia-panel", "2020-01-01", "terminated", "2016-05-25"), ("cote-divoire-group", "2020-01-01", "terminated", "2016-04-28"),
-                                         ("iran-panel", "2020-01-01", "terminated", "2016-01-16"), ("mali-panel", "2024-01-01", "lapsed", "2023-09-30"),
+                                         ("iran-panel", "2020-01-01", "terminated", "2016-01-16"), ("iran-panel", "2026-01-01", "unknown", None), ("mali-panel", "2024-01-01", "lapsed", "2023-09-30"),
                                          ("mali-measures", "2024-01-01", "lapsed", "2023-08-31")):
             said = self.store.one("mandates", body, "--as-of", day)
             self.assertEqual((said["status"], said["until"]), (status, until), (body, said))
@@ -210,6 +245,23 @@ class WholeRecord(unittest.TestCase):
             self.assertTrue(any(self.holds(p, why["line"], known, position, wide) for p in files), (key, state, why))
             held += 1
         self.assertGreater(held, 80)
+
+    def test_the_lines_that_why_names_hold_the_sentence_of_a_term(self):
+        """Terms drawn by chance: from the named line on, the named document prints the quoted words."""
+        flat = lambda text: re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", text)).replace("\u00a0", " ")
+        bodies = [b for (b,) in self.store.rows("SELECT DISTINCT body FROM mandate_term WHERE claim_kind = 'text' ORDER BY 1")]
+        drawn = random.Random(1874).sample(bodies, 25)
+        held = 0
+        for body in drawn:
+            for fact in self.store.json("why", body)["facts"]:
+                if not fact["document"]:
+                    continue
+                file = next(DATA.rglob(fact["document"]))
+                lines = file.read_text(encoding="utf-8-sig").splitlines()
+                printed = html.unescape(flat("\n".join(lines[fact["line"] - 1:fact["line"] + 400])))
+                self.assertIn(flat(fact["quote"])[:80], printed, (body, fact["fact"]))
+                held += 1
+        self.assertGreater(held, 60)
 
     @staticmethod
     def holds(file, line, names, position, wide):
