@@ -97,9 +97,10 @@ std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
     if ((t[k].is("continue") && !t[k + 1].is("to")) || t.phrase(k, "continue to apply") ||
         t.phrase(k, "continue to be in force") || t.phrase(k, "continue to support the committee"))
       return act_at(Act::extend, i, k + 1, true);
-    for (const std::string_view phrase : {"remain in force", "remain in effect", "remain in place", "apply", "last", "run",
-                                          "remain in", "support the committee", "also support the committee",
-                                          "have the following mandate", "commence the implementation of its mandate"}) {
+    for (const std::string_view phrase :
+         {"continue to operate", "remain in force", "remain in effect", "remain in place", "apply", "last", "run",
+          "remain in", "support the committee", "also support the committee", "have the following mandate",
+          "commence the implementation of its mandate"}) {
       if (const auto used = t.phrase(k, phrase)) return act_at(Act::extend, i, k + used, true);
     }
     for (const std::string_view phrase : {"expire", "terminate", "end", "cease", "come to an end", "conclude"}) {
@@ -119,9 +120,23 @@ std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
   return found;
 }
 
+/// "Decides that the arms embargo shall not apply to ..." (2551), "to continue to provide the Committee with the assistance
+/// of its group of experts" (2663): decided without an end.
+std::optional<ActAt> endless(const Tokens &t, const Segment &s, std::size_t i) {
+  if (s.force != Force::decides || !t[s.verb].is("decides")) return std::nullopt;
+  const bool exempts = t.phrase(i, "shall not apply to") != 0;
+  const bool assists = t.phrase(i, "to continue to provide the") != 0 && t.find("with the assistance of", i, i + 10);
+  if (!exempts && !assists) return std::nullopt;
+  ActAt found = act_at(Act::extend, i, i + (assists ? 4 : 3), exempts);
+  found.endless = true;
+  return found;
+}
+
 /// "authorizes the extension of", "approves the continuation of", "decides on an extension of".
 std::optional<ActAt> noun(const Tokens &t, const Segment &s, std::size_t i) {
-  if (i > s.verb + 5) return std::nullopt;
+  const bool confirmed =
+      t.phrase(s.verb + 1, "to confirm") != 0;  // 2672: "to confirm in accordance with ... the extension of"
+  if (i > s.verb + (confirmed ? 20u : 5u)) return std::nullopt;
   Act act = Act::none;
   if (t[i].is("extension") || t[i].is("renewal") || t[i].is("continuation") || t[i].is("prolongation")) act = Act::extend;
   if (t[i].is("establishment") || t[i].is("creation")) act = Act::establish;
@@ -203,13 +218,16 @@ bool only_an_end_between(const Tokens &t, std::size_t from, std::size_t to) {
   return next == to;
 }
 
+bool lettered(const Tokens &t, std::size_t i) { return i > 3 && t[i - 1].is(")") && t[i - 3].is("("); }
+
 /// An infinitive further in belongs to something else ("to undertake the following tasks: (a) to establish").
 bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
   if (!act.passive && t[act.first].is("to") && t[act.first - 1].is("not")) return false;  // "Decides not to renew"
   if (act.passive) return !t[act.first - 1].is("which") && !t[act.first - 1].is("who") && !t[act.first - 1].is("that");
   const bool after_comma = t[act.first - 1].is(",");
   for (std::size_t i = s.verb + 1; i < act.first; ++i) {
-    if (t[i].is("that") && only_an_end_between(t, i + 1, act.first)) continue;  // 1897
+    if (t[i].is("that") && only_an_end_between(t, i + 1, act.first)) continue;    // 1897
+    if (t[i].is("that") && t[i - 1].is(")") && lettered(t, act.first)) continue;  // 1731: "(b) That ...; (c) To renew"
     if (t[i].is("that") && !t[i - 1].is("for") && !t[i - 1].is("of") && !t[i + 1].is("is") && t[act.first].is("to") &&
         !(t[i + 1].is(":")))
       return false;
@@ -247,6 +265,7 @@ std::vector<ActAt> acts(const Tokens &t, const Segment &s) {
     if (!at) at = subjunctive(t, i);
     if (!at) at = passive(t, i);
     if (!at) at = noun(t, s, i);
+    if (!at) at = endless(t, s, i);
     if (!at && s.force == Force::asks) at = gerund(t, s, i);
     if (s.force == Force::asks) {
       if (const auto package = support(t, i)) at = package;

@@ -16,6 +16,7 @@ struct ActAt {
   bool measure = false;             // "all States shall ...": the object is the whole obligation
   bool authorization = false;       // "Authorizes Member States to ...": the object may be what is authorized
   bool suspension = false;          // "are suspended"
+  bool endless = false;             // goes on by this decision, without a word of an end
 };
 
 /// In order; only those that a deciding or an asking segment really does.

@@ -68,6 +68,9 @@ struct Citation {
   int year = 0;
 };
 
+/// Clause::same_as for "until that date": the end that the same paragraph has just given.
+inline constexpr std::string_view kThatDate = "that date";
+
 struct Clause {
   Act act = Act::none;
   /// The words that name what the act is about, from its determiner to the end of the noun phrase, as printed.
@@ -83,6 +86,8 @@ struct Clause {
   bool authorization = false;
   /// "... are suspended for ninety days": what is established is an exception from what the object names.
   bool suspension = false;
+  /// "the arms embargo shall not apply to ...": the same without an end.
+  bool exemption = false;
   /// Where a duration starts later than the adoption by an act of administration ("within one month ... for a period of six
   /// months"), no end can be computed.
   bool floating_start = false;
@@ -93,7 +98,8 @@ struct Clause {
   bool assumed_start = false;
   /// "a further period", "an additional six months".
   bool further = false;
-  /// What same_as means: a paragraph's number, or a mission's acronym in lower case ("until the end of MINUSMA's mandate").
+  /// What same_as means: a paragraph's number, a mission's acronym in lower case ("until the end of MINUSMA's mandate"), or
+  /// kThatDate.
   std::string same_as;
   /// The resolution that from_other counts from ("from the date of adoption of resolution 1846 (2008)").
   std::optional<Citation> other;

@@ -19,6 +19,7 @@ class Cursor {
     return m_tokens[m_at + ahead < m_stop ? m_at + ahead : m_tokens.size()];
   }
   std::size_t at() const { return m_at; }
+  std::size_t stop() const { return m_stop; }
   void back_to(std::size_t at) { m_at = at; }
   void skip(std::size_t count = 1) { m_at += count; }
   bool take(std::string_view phrase) {
@@ -76,6 +77,7 @@ bool adoption(Cursor &c, End &end) {
   c.take("and including");
   c.take_any({"the date of", "date of", "the day of"});
   c.take("the");
+  if (c.take("entry into force of this resolution")) return true;  // 1464
   if (c.take_any({"adoption", "passage", "passing"})) {
     if (c.take("of")) {
       c.take_any({"this resolution", "the present resolution", "this", "the resolution", "resolution"});
@@ -290,8 +292,12 @@ std::optional<End> period(Cursor &c, std::size_t first) {
   end.duration = c.take_duration();
   if (end.duration) {
     c.take_any({"transitional period", "interim period", "mandate period", "final period", "period", "term"});
-    if (!tail(c, end))
+    if (!tail(c, end)) {
       end.rule = UntilRule::from_current_expiry, end.unstated_start = true;  // which start is meant, the chain decides
+      // 1778: "from the date that its initial operating capability is declared": no day of the text
+      end.floating_start = c.token().is("from") || c.token().is("after") || c.token().is("following") ||
+                           c.token().is("starting") || c.token().is("beginning") || c.token().is("commencing");
+    }
     finish(c, end);
     if (end.rule == UntilRule::from_current_expiry && !end.recited_expiry) {
       const std::size_t mark = c.at();
@@ -308,6 +314,10 @@ std::optional<End> period(Cursor &c, std::size_t first) {
   const bool after_event = c.take_any({"ending", "expiring"}) && c.take_duration();   // 1671: four months after the election
   if (after_event || c.take_any({"running concurrently with", "concurrent with"})) {  // 1363
     end.rule = UntilRule::event;
+    for (int n = 0; n < 20 && !after_event && c.at() < c.stop() && !c.token().is(";"); ++n) {
+      c.skip();  // what it runs with belongs to it
+      if (c.token().is(",")) break;
+    }
     finish(c, end);
     return end;
   }
@@ -344,6 +354,12 @@ std::optional<End> until_anything(Cursor &c, std::size_t first) {
     return end;
   }
   if (!c.take("until")) return std::nullopt;
+  if (c.take("that date")) {  // 1790: the date that the sentence has just given
+    end.same_as = kThatDate;
+    end.rule = UntilRule::same_as;
+    finish(c, end);
+    return end;
+  }
   if (end_of_mandate(c, end)) {
     finish(c, end);
     return end;

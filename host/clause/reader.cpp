@@ -30,8 +30,8 @@ class ActReader {
       : m_t(t), m_s(s), m_act(act), m_from(from), m_to(to), m_shared(shared) {}
 
   void read(std::vector<Clause> &into) {
-    auto end = find_end(m_from);
-    if (!end && m_shared && m_act.first >= m_shared->last) end = m_shared;
+    auto end = m_act.endless ? std::nullopt : find_end(m_from);
+    if (!end && !m_act.endless) end = m_shared;
     Clause clause = start(end);
     m_object_first = object_first(end);
     m_object_last = object_last(m_object_first, end);
@@ -65,6 +65,8 @@ class ActReader {
   /// Without an end only a founding, an ending or a change of name says something.
   bool matters(const Clause &clause) const {
     if (clause.rule != UntilRule::none) return true;
+    if (m_act.authorization && m_t.find("from the date of adoption of this resolution", m_act.last, m_to))
+      return true;  // 2387
     if (clause.act == Act::extend) return false;
     if (clause.act != Act::establish) return true;
     const Token &verb = m_t[m_act.last - 1];
@@ -140,6 +142,10 @@ class ActReader {
     clause.suspension = m_act.suspension;
     clause.quote = m_t.slice(m_s.begin, quote_end());
     if (end) apply(*end, clause);
+    if (!end && m_act.endless) {
+      clause.rule = UntilRule::open_ended;
+      clause.exemption = m_act.passive;
+    }
     finish_act(clause, end);
     start_day(clause, end);
     if (end) clause.condition = condition(end->last);
@@ -362,7 +368,10 @@ class ActReader {
     clause.acronyms = names_in_capitals(m_t, m_object_first, m_object_last);
     const bool pronoun = m_t[m_object_first].is("its") ||
                          m_t.phrase(m_object_first, "the mandate as set forth in that") != 0 ||
-                         m_t[m_object_first].is("their") || m_t[m_object_first].is("this") || m_t[m_object_first].is("it");
+                         m_t[m_object_first].is("their") || m_t[m_object_first].is("this") || m_t[m_object_first].is("it") ||
+                         (m_object_last == m_object_first + 2 &&
+                          (m_t.phrase(m_object_first, "the mission") != 0 || m_t.phrase(m_object_first, "the force") != 0 ||
+                           m_t.phrase(m_object_first, "the operation") != 0));  // 2350: "and that the Mission shall close"
     if (clause.cited.empty() && pronoun) clause.cited = citations(m_t, 0, m_object_first);
     if (clause.acronyms.empty() && pronoun) clause.acronyms = names_in_capitals(m_t, 0, m_object_first);
   }
@@ -394,7 +403,7 @@ class ActReader {
   const Segment &m_s;
   const ActAt &m_act;
   std::size_t m_from, m_to;
-  const std::optional<End> &m_shared;
+  std::optional<End> m_shared;
   std::size_t m_object_first = 0, m_object_last = 0;
 };
 
@@ -415,6 +424,20 @@ std::optional<End> shared_end(const Tokens &t, const Segment &s) {
   return end && t[end->last].is(":") ? end : std::nullopt;
 }
 
+/// "to renew the measures on arms ... and to renew the measures on travel ... for a further period of 12 months" (1731): the
+/// end of the second belongs to the first as well.
+std::optional<End> next_end(const Tokens &t, const Segment &s, const std::vector<ActAt> &found, std::size_t n) {
+  if (n + 1 >= found.size() || found[n + 1].act != found[n].act || found[n + 1].passive || found[n].passive ||
+      !t[found[n + 1].first - 1].is("and") || !t[found[n + 1].first].is("to"))
+    return std::nullopt;
+  const std::size_t stop = n + 2 < found.size() ? found[n + 2].first : s.end;
+  for (std::size_t i = found[n + 1].last; i < stop && !t[i].is(";"); ++i) {
+    const auto end = end_at(t, i, stop);
+    if (end && end->rule != UntilRule::event) return end;
+  }
+  return std::nullopt;
+}
+
 /// A passive owns the words before it; every other act begins where its own words begin.
 void read_segment(const Tokens &t, const Segment &s, std::vector<Clause> &into) {
   const std::vector<ActAt> found = acts(t, s);
@@ -424,7 +447,8 @@ void read_segment(const Tokens &t, const Segment &s, std::vector<Clause> &into) 
     if (found[n].first == s.verb && !found[n].measure) from = found[n].last;
     const std::size_t to = n + 1 < found.size() ? found[n + 1].first : s.end;
     if (n > 0 && found[n - 1].authorization && !into.empty() && into.back().rule == UntilRule::none) from = found[n].first;
-    ActReader(t, s, found[n], from, to, shared).read(into);
+    ActReader(t, s, found[n], from, to, shared && found[n].first >= shared->last ? shared : next_end(t, s, found, n))
+        .read(into);
   }
 }
 

@@ -120,11 +120,13 @@ bool Chain::later_start(Term &term, const Decision &decision) {
 /// "for the period specified in paragraph 1 above"; "until the end of MINUSMA's mandate as authorized in this resolution".
 std::optional<core::PartialDate> Chain::same_end(const Decision &decision, const std::vector<Term> &of_text) const {
   const std::string &as = decision.clause->same_as;
-  const bool paragraph = as.find_first_not_of("0123456789") == std::string::npos;
+  const bool here = as == clause::kThatDate;
+  const bool paragraph = here || as.find_first_not_of("0123456789") == std::string::npos;
+  const std::string number = here ? plain_number((*decision.text->paragraphs)[decision.paragraph].number) : as;
   const std::string body = paragraph ? "" : m_resolver.named(as, nullptr);
   std::optional<core::PartialDate> found;
   for (const Term &other : of_text) {
-    if (other.until && (paragraph ? other.paragraph == as : other.body == body)) found = other.until;
+    if (other.until && (paragraph ? other.paragraph == number : other.body == body)) found = other.until;
   }
   if (!found && !body.empty() && last(body) != nullptr) found = last(body)->until;
   return found;

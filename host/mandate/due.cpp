@@ -83,6 +83,11 @@ std::vector<Deadline> due(const ActText &text, const std::string &symbol, core::
       const auto end = term != nullptr && term->until ? term->until->day() : std::nullopt;
       for (const core::PartialDate day : Due(clause, adopted, end && *end >= adopted ? end : std::nullopt).days()) {
         const core::Paragraph &paragraph = (*text.paragraphs)[i];
+        const bool said = std::any_of(found.begin(), found.end(), [&](const Deadline &d) {
+          return d.body == body && d.kind == clause.kind && d.due == day && d.owed_by == clause.owed_by &&
+                 d.owed_to == clause.owed_to && d.paragraph == plain_number((*text.paragraphs)[i].number);
+        });
+        if (said) continue;  // two reports by one day in one paragraph are one line in a desk's list
         found.push_back({body, clause.kind, day, clause.owed_by, clause.owed_to, symbol, adopted,
                          plain_number(paragraph.number), clause.quote, clause.rule, text.claim, paragraph.lines.first});
       }

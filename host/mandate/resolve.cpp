@@ -80,6 +80,9 @@ Resolver::Sort Resolver::sort_of(const std::string &folded, const clause::Clause
       folded.starts_with("the member states") || folded.starts_with("until") ||
       folded.starts_with("and without prejudice") || folded.starts_with("the obligations"))
     return Sort::measures;
+  if (const auto alias = alias_in(std::string_view(folded).substr(0, 28)); alias && find(*alias)->body.type == "other")
+    return Sort::mission;  // "a logistical support package ... for a maximum of 12,000 troops, called for by resolution
+                           // 1863"
   if (clause.authorization && (folded.starts_with("the deployment") || has_words(folded, "to continue monitoring")))
     return Sort::mission;  // 1320, 1484; 1285
   const bool mandate = has_words(first.substr(0, 24), "mandate") || has_words(first.substr(0, 24), "mandates");
@@ -199,6 +202,9 @@ int Resolver::score(const KnownBody &known, const clause::Clause &clause, const 
   const bool exception = std::find(known.words.begin(), known.words.end(), "suspended") != known.words.end();
   if (exception != clause.suspension) return -1;
   if (clause.suspension) words = 18;
+  if (clause.exemption && std::none_of(known.words.begin(), known.words.end(),
+                                       [](const std::string &w) { return w.find("not apply") != std::string::npos; }))
+    return -1;
   for (const std::string &word : known.words) {
     if (has_words(folded, word)) words = std::max(words, static_cast<int>(10 + word.size()));
   }
@@ -273,11 +279,13 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
         const auto part = best(clause, folded, context, Sort::measures);
         return part && names_its_letter(*find(*part)) ? std::vector{*part} : std::vector<std::string>{};
       }
+      if (clause.exemption) {
+        const auto exempted = best(clause, folded, context, Sort::measures);
+        return exempted ? std::vector{*exempted} : std::vector<std::string>{};
+      }
       if (auto found = cited_measures(clause, folded, context); !found.empty()) return found;
       if (auto found = by_paragraphs(clause, context); !found.empty()) return found;
       if (auto found = measures(clause, folded, context); !found.empty()) return found;
-      if (const auto alias = alias_in(std::string_view(folded).substr(0, 28)); alias && find(*alias)->body.type == "other")
-        return {*alias};  // "a logistical support package ... called for by resolution 1863"
       if (has_words(head(folded), "authorization") || has_words(head(folded), "member states")) {
         if (const auto alias = alias_in(folded)) {
           if (const KnownBody *known = find(*alias); known->body.type == "authorization") return {*alias};
@@ -294,7 +302,8 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
       return found;
     }
     case Sort::committee: {
-      std::vector<std::string> found = committees(clause, folded, context);
+      std::vector<std::string> found;
+      if (!folded.starts_with("the 1540 committee with the assistance")) found = committees(clause, folded, context);
       const bool both = any_of_words(folded, {"and the panel of experts", "and the group of experts",
                                               "assistance of its group of experts", "assistance of the group of experts"});
       if (both || (found.empty() && any_of_words(folded, {"panel of experts", "group of experts"}))) {

@@ -11,8 +11,9 @@ namespace unsc::mandate {
 std::vector<std::string> Resolver::missions(const clause::Clause &clause, const std::string &folded,
                                             const Context &context) {
   const std::string_view first = std::string_view(folded).substr(0, std::min<std::size_t>(folded.size(), 220));
-  if (clause
-          .authorization) {  // "Authorizes French forces ... to use all necessary means until the end of MINUSMA's mandate"
+  if (const auto other = alias_in(first.substr(0, 28)); other && find(*other)->body.type == "other") return {*other};
+  // "Authorizes French forces ... to use all necessary means until the end of MINUSMA's mandate"
+  if (clause.authorization) {
     const std::string begin(first.substr(0, 60));
     if (const auto slug = best(clause, begin, context, Sort::mission)) return {*slug};
   }

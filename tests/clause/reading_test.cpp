@@ -198,6 +198,27 @@ INSTANTIATE_TEST_SUITE_P(
              "Reaffirms its decisions except as follows: (a) recalls paragraphs 22 and 23 and exceptionally extends its "
              "authorisations until 30 June 2023;",
              Act::extend, UntilRule::absolute, "2023-06-30", ""},
+        Case{"1464_entry_into_force",
+             "Authorizes Member States for a period of six months from the entry into force of this resolution to take the "
+             "necessary steps;",
+             Act::establish, UntilRule::from_adoption, "", "6 months"},
+        Case{"1778_from_an_event",
+             "Authorizes the European Union to deploy, for a period of one year from the date that its capability is "
+             "declared, an "
+             "operation;",
+             Act::establish, UntilRule::from_adoption, "", "1 year"},
+        Case{"1805_continue_to_operate",
+             "Decides that CTED will continue to operate as a special political mission for the period ending 31 December "
+             "2010;",
+             Act::extend, UntilRule::absolute, "2010-12-31", ""},
+        Case{"2551_shall_not_apply",
+             "Decides that the arms embargo shall not apply to deliveries for the Government's forces;", Act::extend,
+             UntilRule::open_ended, "", ""},
+        Case{"2672_confirms",
+             "Decides to confirm in accordance with paragraph 2 of resolution 2642 (2022) the extension of the decisions "
+             "for six "
+             "months, that is, until 10 July 2023;",
+             Act::extend, UntilRule::absolute, "2023-07-10", "6 months"},
         Case{"1996_as_of", "Decides to establish as of 9 July 2011 the Mission (UNMISS) for an initial period of one year;",
              Act::establish, UntilRule::from_other, "2012-07-09", "1 year"},
         Case{"2374_measure",
@@ -327,6 +348,28 @@ TEST(Reading, HandsAMissionOverOnTheDayThatTheSentenceNames) {
   EXPECT_EQ(reading.clauses[1].from->iso(), "2013-07-01");
   EXPECT_EQ(reading.clauses[1].until->iso(), "2014-07-01");
   EXPECT_EQ(reading.clauses[1].acronyms, std::vector<std::string>{"MINUSMA"});
+}
+
+TEST(Reading, GivesNoEndWhereAnEventStartsTheCount) {
+  const Reading reading = read_paragraph(
+      "Authorizes the European Union to deploy, for a period of one year from the date that its capability is declared, an "
+      "operation;");
+  ASSERT_EQ(reading.clauses.size(), 1u);
+  EXPECT_TRUE(reading.clauses[0].floating_start);
+}
+
+TEST(Reading, GivesTheEndOfTheSecondRenewalToTheFirstAsWell) {
+  const Reading reading = read_paragraph(
+      "Decides: (a) To renew the measures on arms and to renew the measures on travel for a further period of 12 months "
+      "from the "
+      "date of adoption of this resolution; (b) That the measures on arms shall not apply to supplies; (c) To renew the "
+      "measures "
+      "on diamonds for an additional six months;");
+  ASSERT_EQ(reading.clauses.size(), 4u);
+  EXPECT_EQ(reading.clauses[0].duration->text(), "12 months");
+  EXPECT_EQ(reading.clauses[1].duration->text(), "12 months");
+  EXPECT_EQ(reading.clauses[2].rule, UntilRule::open_ended);
+  EXPECT_EQ(reading.clauses[3].duration->text(), "6 months");
 }
 
 TEST(Reading, TakesAReviewAfterAPeriodForNoEnd) {

@@ -185,7 +185,8 @@ class WholeRecord(unittest.TestCase):
                                     ("unmee", "S/RES/1320(2000)", "2001-03-15"), ("sudan-panel", "S/RES/1591(2005)", None),
                                     ("minusma", "S/RES/2100(2013)", "2014-07-01"), ("unamid", "S/RES/1769(2007)", "2008-07-31"),
                                     ("iraq-oil-for-food", "S/RES/1330(2000)", "2001-06-04"), ("drc-group", "S/RES/1698(2006)", "2007-07-31"),
-                                    ("taliban-team", "S/RES/2557(2020)", "2021-12"), ("binuh", "S/RES/2476(2019)", "2020-10-16")):
+                                    ("taliban-team", "S/RES/2557(2020)", "2021-12"), ("cted", "S/RES/2395(2017)", "2021-12-31"), ("liberia-arms-measures", "S/RES/1731(2006)", "2007-12-20"),
+                                    ("eufor-chad", "S/RES/1778(2007)", None), ("syria-cross-border-aid", "S/RES/2672(2023)", "2023-07-10"), ("minustah", "S/RES/2350(2017)", "2017-10-15"), ("binuh", "S/RES/2476(2019)", "2020-10-16")):
             terms = {t["symbol"]: t["until"] for t in self.store.json("mandates", body, "--terms")}
             self.assertEqual(terms.get(symbol, "not there"), until, body)
 
