@@ -190,6 +190,10 @@ class Replay {
       one.detail = "ended by the decision of the day: " + clock(one.known).status.reason;
       return;
     }
+    if (m_settings.steps_of("mandate_expiry", m_body.slug).empty()) {
+      one.detail = "the settings give it no steps";
+      return;
+    }
     const auto first_due = std::max(one.known, one.end->earliest().plus_days(-first_step()));
     if (one.moved && *one.moved <= first_due) {
       one.verdict = Verdict::moved_early;

@@ -89,7 +89,11 @@ std::string count_text(std::size_t count, const std::string &what) {
 }
 
 /// What the record says about an alert that is no longer due.
-std::string answer_to(const store::LedgerAlert &open, const std::vector<alert::Clock> &clocks) {
+std::string answer_to(const store::LedgerAlert &open, const std::vector<alert::Clock> &clocks, core::Date on) {
+  if (open.kind == "stale_source") return "looked at again";
+  const bool is_of_a_day = open.kind == "review_due" || open.kind == "report_due" || open.kind == "veto_debate_due";
+  if (is_of_a_day && open.due && open.due->latest() < on) return "its day has passed";
+  if (open.kind == "veto_debate_due") return "held";
   for (const auto &clock : clocks) {
     if (clock.body.slug != open.body || open.body.empty()) continue;
     return std::string(mandate::name(clock.status.state)) + (clock.status.basis.empty() ? "" : " by " + clock.status.basis) +
@@ -163,7 +167,8 @@ void keep_ledger(store::Store &store, const AlertsQuery &query, const std::vecto
   for (const auto &one : due_in(store, all, record)) subjects.emplace(store::subject_of(one.id));
   for (const auto &open : store::open_alerts(store)) {
     if (open.day && *open.day > query.as_of) continue;  // a question about an earlier day answers nothing
-    if (!subjects.contains(store::subject_of(open.id))) store::clear(store, open.id, answer_to(open, record.clocks), now);
+    if (!subjects.contains(store::subject_of(open.id)))
+      store::clear(store, open.id, answer_to(open, record.clocks, query.as_of), now);
   }
 }
 

@@ -53,7 +53,7 @@ TEST(Backtest, LateStepsAreLateAndNoStepsAreMissed) {
   settings.steps = {};
   const auto missed = replay(terms, "2023-01-01", "2023-12-31", settings).at(0);
   EXPECT_EQ(missed.verdict, Verdict::missed);
-  EXPECT_THAT(missed.detail, HasSubstr("the status was active"));
+  EXPECT_THAT(missed.detail, HasSubstr("no steps"));
 }
 
 TEST(Backtest, ARenewalBeforeAnyStepNeedsNoAlert) {
