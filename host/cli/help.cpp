@@ -18,7 +18,7 @@ std::string lines(const std::vector<Line> &entries) {
   for (const auto &entry : entries) width = std::max(width, entry.term.size());
   std::string out;
   for (const auto &[term, meaning] : entries)
-    out += "  " + term + std::string(width - term.size() + 2, ' ') + meaning + '\n';
+    out.append("  ").append(term).append(width - term.size() + 2, ' ').append(meaning).append("\n");
   return out;
 }
 
@@ -35,7 +35,7 @@ Line line_of(const Option &option) {
 }
 
 std::string word_of(const Positional &positional) {
-  const std::string name(positional.name);
+  std::string name(positional.name);
   switch (positional.count) {
     case Positional::Count::one:
       return name;
@@ -59,6 +59,15 @@ std::string command_lines(std::string_view group) {
   std::vector<Line> entries;
   for (const auto *command : all_commands())
     if (group.empty() || command->name.substr(0, command->name.find(' ')) == group)
+      entries.push_back({std::string(command->name), std::string(command->summary)});
+  return lines(entries);
+}
+
+/// Commands of the group that is named like a command: "alerts ack" beside "alerts".
+std::string command_lines_within(std::string_view name) {
+  std::vector<Line> entries;
+  for (const auto *command : all_commands())
+    if (command->name.starts_with(std::string(name) + ' '))
       entries.push_back({std::string(command->name), std::string(command->summary)});
   return lines(entries);
 }
@@ -92,6 +101,7 @@ std::string help(const Command &command) {
   for (const auto &positional : command.positionals)
     words.push_back({std::string(positional.name), std::string(positional.meaning)});
   if (!words.empty()) out += "\nArguments\n" + lines(words);
+  if (const auto inside = command_lines_within(command.name); !inside.empty()) out += "\nCommands\n" + inside;
   if (!command.options.empty()) out += "\nOptions\n" + option_lines(command.options);
   out += "\nOptions of every command\n" + option_lines(global_options()) + "\nExamples\n";
   for (const auto &example : command.examples)
