@@ -6,5 +6,6 @@ namespace unsc::cli {
 
 extern const Command kSync, kVotes, kVote, kVetoes, kAgreement, kMandates, kDeadlines, kAlerts, kTimeline, kSearch, kWhy,
     kConflicts, kRejects, kStates, kCouncil, kSources, kPluginList, kPluginInfo, kSql, kDoctor, kLog, kRebuild;
+extern const Command kCalendar, kFeed;
 
 }  // namespace unsc::cli
