@@ -42,7 +42,7 @@ int run_and_catch(const unsc::cli::Process &process) {
   try {
     return unsc::cli::run(process);
   } catch (...) {
-    return unsc::cli::report(std::current_exception(), process.err);
+    return unsc::cli::report(std::current_exception(), process.err, process.arguments);
   }
 }
 
@@ -65,5 +65,5 @@ int main(int argc, char **argv) {
   out.flush();
   if (output.error() == 0 || output.error() == EPIPE) return code;
   std::cerr << "unsc: standard output: " << std::strerror(output.error()) << '\n';
-  return code == 0 ? 1 : code;
+  return code == 0 ? unsc::cli::failure_code(1, process.arguments) : code;
 }

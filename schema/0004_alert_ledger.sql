@@ -1,6 +1,7 @@
 -- Why: an alert must speak once and its silence must be trusted. What was shown, answered and delivered is kept here; no rebuild of the facts touches it.
 
--- An alert that was due when somebody was told, and where it stands now. subject: the id without its step.
+-- An alert that was due when somebody was told, and where it stands now. subject: the id without its step; last_day: the last day asked
+-- about on which it was due, so that a question about an earlier day answers nothing.
 CREATE TABLE alert (
   alert         TEXT NOT NULL PRIMARY KEY,
   subject       TEXT NOT NULL,
@@ -10,6 +11,7 @@ CREATE TABLE alert (
   due           TEXT,
   first_seen    TEXT NOT NULL,
   last_seen     TEXT NOT NULL,
+  last_day      TEXT NOT NULL,
   acknowledged  TEXT,
   snoozed_until TEXT,
   cleared       TEXT,

@@ -2,15 +2,19 @@
 // What a desk must act on: rules over the record, each a function of the day.
 //
 // An alert speaks when a step is reached (90, 60, 30, 14, 7, 1, 0 days before), quotes the paragraph that decides, and says
-// why now. Its id is made of what it is about, never of row numbers, and stays the same over reruns: kind, body, the symbol
-// of the term, the day due and the step. It changes only where the fact changes.
+// why now. Its id is made of what it is about, never of row numbers, and stays the same over reruns:
+// KIND:BODY:BASIS:DUE:STEP. It changes only where the fact changes. A renewal moves the day due, so what it answers is
+// silent from that day on.
 //
-// Pure: the day is an argument, the record a value. A new kind of alert is one function in rules.cpp and one line in its
-// table.
+// Pure: the day is an argument, the record a value. A new kind of alert is one function and one line in the table of
+// rules.cpp.
+#include <alert/outlook.hpp>
+#include <alert/working_days.hpp>
 #include <core/date.hpp>
 #include <mandate/facts.hpp>
 #include <mandate/status.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +31,11 @@ struct Alert {
   std::string body, name;
   std::optional<core::PartialDate> due;
   int days_left = 0;        // negative once it has passed
-  std::optional<int> step;  // the step reached; absent where `within` looks further ahead than any step
+  std::optional<int> step;  // the step reached; absent further ahead than any step, and where the kind has no steps
+  bool speaks = true;       // false: no step is reached yet, so it is listed and nothing more
   std::string basis, paragraph, quote, reason, outlook;
+  std::string claim_kind;  // with `claim`: what it was read from; empty where it follows from no single claim
+  std::int64_t claim = 0;
 };
 
 /// A body as it stands on the day asked for.
@@ -38,21 +45,74 @@ struct Clock {
   mandate::Status status;
 };
 
+/// The General Assembly's debate of a veto, as an event says that it was held.
+struct HeldDebate {
+  std::string draft;
+  core::Date date;
+};
+
+/// An emergency special session of the General Assembly and the words of the situation it is on, folded.
+struct EmergencySession {
+  std::string name;
+  core::Date since;
+  std::optional<core::Date> until;
+  std::vector<std::string> words;
+};
+/// From schema/reference/emergency_sessions.csv: session,since,until,words (between semicolons).
+std::vector<EmergencySession> emergency_sessions(std::string_view table);
+
+/// A source with its publishing rhythm and when it was last looked at.
+struct SourceLook {
+  std::string plugin, name;
+  std::optional<int> declared_days;  // how often its publisher renews it, as its plugin says
+  std::vector<core::Date> releases;  // of its newest dataset, for those that declare no rhythm
+  std::optional<core::Date> last_look;
+};
+
 /// What the rules look at; a rule takes what it needs. Everything in it was known by the day asked for.
 struct Record {
   std::vector<Clock> clocks;
   std::vector<mandate::Deadline> deadlines;
+  std::vector<mandate::Act> failed;  // failed drafts that were voted on, by date
+  Tallies tallies;
+  std::vector<HeldDebate> debates;
+  std::vector<EmergencySession> sessions;
+  WorkingDays working_days;
+  std::optional<std::vector<SourceLook>> sources;  // absent: not asked about
 };
 
 struct Settings {
-  std::vector<int> steps = {90, 60, 30, 14, 7, 1, 0};  // descending
-  int within = 90;                                     // how far ahead; also how long a lapse is repeated
+  std::vector<int> steps = {90, 60, 30, 14, 7, 1, 0};  // descending; none: silence
+  std::map<std::string, std::vector<int>> steps_by_kind;
+  std::map<std::string, std::vector<int>> steps_by_body;  // before those of the kind
+  int within = 90;                                        // how far ahead; also how long a lapse is repeated
+  std::optional<int> stale_days;
+  std::map<std::string, int> stale_days_by_source;  // before stale_days
+
+  const std::vector<int> &steps_of(const std::string &kind, const std::string &body) const;
 };
+
+/// The General Assembly's debate of one veto. Looks into the record that it was made from.
+struct VetoDebate {
+  const mandate::Act *veto = nullptr;
+  core::Date due;
+  bool holidays_known = true;                   // false: counted by weekdays
+  const EmergencySession *exempt_by = nullptr;  // the session that covers the situation
+  std::optional<core::Date> held;               // as an event says, by the day asked for
+  const mandate::Body *body = nullptr;          // whose clock the draft would have moved
+  std::string_view basis, paragraph, quote;     // of the resolution that asks for the debate
+};
+/// Of every veto cast since A/RES/76/262 and by `today`, by the day of the veto.
+std::vector<VetoDebate> veto_debates(const Record &record, core::Date today);
 
 /// The most pressing first: by days left, severity, id.
 std::vector<Alert> due(const Record &record, core::Date today, const Settings &settings = {});
 
 /// The kinds that rules give, in the order of their table.
 std::vector<std::string_view> kinds();
+
+/// What monitoring wants to know, in the codes of the Nagios plugins: 2 where a critical alert speaks, else 3 where a source
+/// is stale, else 1 where a warning speaks, else 0.
+int check_level(const std::vector<Alert> &alerts);
 
 }  // namespace unsc::alert

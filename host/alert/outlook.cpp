@@ -9,20 +9,26 @@ constexpr std::size_t kLast = 5;
 
 bool moves_the_clock(const mandate::Term &term) {
   return term.outcome == mandate::Outcome::adopted && term.adopted && term.until && term.until->is_day() &&
-         term.act != "intend" && term.act != "review";
+         term.act != "intend" && term.act != "review" && term.act != "terminate" && term.act != "dissolve";
 }
 
-/// Days between each renewal and the end it moved, oldest first; renewals after the end count as negative days.
-std::vector<int> lead_times(const std::vector<mandate::Term> &terms) {
-  std::vector<int> days;
+struct Renewal {
+  std::string symbol;
+  int days_before = 0;  // the end it moved; after the end: negative
+};
+
+/// Oldest first, the last five.
+std::vector<Renewal> renewals(const std::vector<mandate::Term> &terms) {
+  std::vector<Renewal> all;
   std::optional<core::Date> end;
   for (const auto &term : terms) {
     if (!moves_the_clock(term)) continue;
     const auto until = *term.until->day();
-    if (end && until > *end) days.push_back(end->days_since(*term.adopted));
+    if (end && until > *end) all.push_back({term.symbol, end->days_since(*term.adopted)});
     end = until;
   }
-  return days;
+  if (all.size() > kLast) all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(kLast));
+  return all;
 }
 
 int median(std::vector<int> days) {
@@ -31,17 +37,95 @@ int median(std::vector<int> days) {
   return days.size() % 2 == 1 ? days[middle] : (days[middle - 1] + days[middle]) / 2;
 }
 
+std::string days_words(int days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
+
+std::string lead_times(const std::vector<Renewal> &past, core::Date until, core::Date today) {
+  if (past.size() < 2) return {};
+  std::string list;
+  std::vector<int> days;
+  for (const auto &renewal : past) {
+    days.push_back(renewal.days_before);
+    list += (list.empty() ? "" : ", ") + std::to_string(renewal.days_before);
+  }
+  const int usual = median(days);
+  const auto day = until.plus_days(-usual);
+  const int ahead = day.days_since(today);
+  return "the last " + std::to_string(past.size()) + " renewals came " + list + " days before the end (median " +
+         std::to_string(usual) + "): the usual day is " + day.iso() +
+         (ahead == 0  ? ", today"
+          : ahead > 0 ? ", " + days_words(ahead) + " ahead"
+                      : ", passed " + days_words(-ahead) + " ago");
+}
+
+std::string trend(const std::vector<int> &yes) {
+  if (yes.size() < 2) return {};
+  const int first = yes.front(), last = yes.back();
+  if (std::all_of(yes.begin(), yes.end(), [&](int count) { return count == first; }))
+    return ": steady at " + std::to_string(first) + " in favour";
+  if (first == last) return ": " + std::to_string(first) + " in favour at first and at last";
+  return (last < first ? ": falling from " : ": rising from ") + std::to_string(first) + " to " + std::to_string(last) +
+         " in favour";
+}
+
+void append(std::string &said, const std::string &part) {
+  if (!part.empty()) said += (said.empty() ? "" : "; ") + part;
+}
+
+std::string states(const std::map<std::string, int> &counts) {
+  std::string text;
+  for (const auto &[state, count] : counts)
+    text += (text.empty() ? "" : ", ") + state + (count > 1 ? " " + std::to_string(count) + " times" : "");
+  return text;
+}
+
+std::string votes(const std::vector<Renewal> &past, const Tallies &tallies) {
+  std::string list;
+  std::vector<int> yes;
+  std::map<std::string, int> abstained, opposed;
+  for (const auto &renewal : past) {
+    const auto found = tallies.find(renewal.symbol);
+    if (found == tallies.end() || words(found->second).empty()) continue;
+    list += (list.empty() ? "" : ", ") + words(found->second);
+    yes.push_back(*found->second.yes);
+    for (const auto &state : found->second.abstained) ++abstained[state];
+    for (const auto &state : found->second.opposed) ++opposed[state];
+  }
+  if (list.empty()) return {};
+  std::string said = "votes " + list + trend(yes);
+  if (abstained.empty() && opposed.empty()) return said + "; nobody abstained or opposed";
+  if (!abstained.empty()) said += "; abstained: " + states(abstained);
+  if (!opposed.empty()) said += "; opposed: " + states(opposed);
+  return said;
+}
+
+std::string failed(const std::vector<mandate::Term> &terms, const Tallies &tallies) {
+  std::map<std::string, std::string> drafts;
+  for (const auto &term : terms) {
+    if (term.outcome == mandate::Outcome::adopted || !term.adopted) continue;
+    const auto found = tallies.find(term.symbol);
+    const auto tally = found == tallies.end() ? std::string() : words(found->second);
+    drafts[term.adopted->iso() + term.symbol] = term.symbol +
+                                                (term.outcome == mandate::Outcome::vetoed ? " vetoed " : " not adopted ") +
+                                                term.adopted->iso() + (tally.empty() ? "" : " (" + tally + ")");
+  }
+  std::string list;
+  for (const auto &[key, draft] : drafts) list += (list.empty() ? "" : ", ") + draft;
+  return list.empty() ? list : "failed drafts: " + list;
+}
+
 }  // namespace
 
-std::string outlook(const std::vector<mandate::Term> &terms, core::Date until) {
-  auto days = lead_times(terms);
-  if (days.size() < 2) return {};
-  if (days.size() > kLast) days.erase(days.begin(), days.end() - static_cast<std::ptrdiff_t>(kLast));
-  std::string list;
-  for (const int lead : days) list += (list.empty() ? "" : ", ") + std::to_string(lead);
-  const int usual = median(days);
-  return "the last " + std::to_string(days.size()) + " renewals came " + list + " days before the end (median " +
-         std::to_string(usual) + "): the usual day is " + until.plus_days(-usual).iso();
+std::string words(const Tally &tally) {
+  if (!tally.yes || !tally.no || !tally.abstain) return {};
+  return std::to_string(*tally.yes) + "-" + std::to_string(*tally.no) + "-" + std::to_string(*tally.abstain);
+}
+
+std::string outlook(const std::vector<mandate::Term> &terms, core::Date until, core::Date today, const Tallies &tallies) {
+  const auto past = renewals(terms);
+  std::string said = lead_times(past, until, today);
+  append(said, votes(past, tallies));
+  append(said, failed(terms, tallies));
+  return said;
 }
 
 }  // namespace unsc::alert

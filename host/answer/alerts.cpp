@@ -1,23 +1,44 @@
+#include <answer/alerts.hpp>
+
+#include <answer/alert_record.hpp>
 #include <answer/arguments.hpp>
 #include <answer/clocks.hpp>
-#include <answer/mandates.hpp>
 #include <core/error.hpp>
+#include <core/text.hpp>
+#include <store/ledger.hpp>
 #include <store/query_mandates.hpp>
+#include <store/query_provenance.hpp>
+
+#include <algorithm>
 
 namespace unsc::answer {
 namespace {
 
-core::Table alerts_table(const std::vector<alert::Alert> &alerts, const std::string &slug, const std::string &kind) {
-  core::Table table;
-  table.columns = {"id",   "kind",  "severity",  "body",  "name",   "due",    "days_left",
-                   "step", "basis", "paragraph", "quote", "reason", "outlook"};
-  table.shown = {"severity", "kind", "body", "due", "days_left", "basis", "paragraph", "reason"};
-  for (const auto &one : alerts) {
-    if ((!slug.empty() && one.body != slug) || (!kind.empty() && one.kind != kind)) continue;
-    table.rows.push_back({one.id, one.kind, std::string(alert::name(one.severity)), one.body, one.name, one.due,
-                          one.days_left, one.step, one.basis, one.paragraph, one.quote, one.reason, one.outlook});
-  }
-  return table;
+int within(const AlertsQuery &query) {
+  const int days = query.within.value_or(query.settings.within);
+  if (days < 0) throw core::UsageError("alerts --within: expected a number of days, 0 or more");
+  return days;
+}
+
+std::vector<alert::Alert> due_in(const store::Store &store, const AlertsQuery &query, const alert::Record &record) {
+  std::vector<std::string> kinds;
+  for (const auto kind : alert::kinds()) kinds.emplace_back(kind);
+  check_word("kind of alert", query.kind, kinds);
+  const auto bodies = store::bodies(store);
+  const auto slug = query.body.empty() ? std::string() : body_named(bodies, query.body).slug;
+  const auto is_of_type = [&](const std::string &body) {
+    return std::any_of(bodies.begin(), bodies.end(),
+                       [&](const auto &one) { return one.slug == body && one.type == query.type; });
+  };
+  auto settings = query.settings;
+  settings.within = within(query);
+  auto alerts = alert::due(record, query.as_of, settings);
+  // Whoever asks about one body must know as well that the sources behind the answer are stale.
+  std::erase_if(alerts, [&](const alert::Alert &one) {
+    const bool is_elsewhere = (!slug.empty() && one.body != slug) || (!query.type.empty() && !is_of_type(one.body));
+    return (is_elsewhere && one.kind != "stale_source") || (!query.kind.empty() && one.kind != query.kind);
+  });
+  return alerts;
 }
 
 /// Ends that passed lately and of which the record cannot say what followed: no alert, but not silence either.
@@ -32,26 +53,123 @@ std::size_t count_unknown(const std::vector<alert::Clock> &clocks, core::Date on
   return count;
 }
 
+core::Value source_of(const store::Store &store, const alert::Alert &one) {
+  if (one.kind == "stale_source") return one.basis;
+  if (one.claim_kind.empty() || one.claim_kind == "reference") return one.claim_kind;
+  const auto place = store::claim_place(store, one.claim_kind, one.claim);
+  return place ? core::Value(place->source + ": " + place->document + ":" + std::to_string(place->line)) : core::Value();
+}
+
+std::vector<alert::Alert> audible(const store::Store &store, std::vector<alert::Alert> alerts, core::Date today) {
+  const auto silence = store::silence(store);
+  std::erase_if(alerts, [&](const alert::Alert &one) { return silence.covers(one.id, today); });
+  return alerts;
+}
+
+std::string count_text(std::size_t count, const std::string &what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+/// What the record says about an alert that is no longer due.
+std::string answer_to(const store::LedgerAlert &open, const std::vector<alert::Clock> &clocks) {
+  for (const auto &clock : clocks) {
+    if (clock.body.slug != open.body || open.body.empty()) continue;
+    return std::string(mandate::name(clock.status.state)) + (clock.status.basis.empty() ? "" : " by " + clock.status.basis) +
+           (clock.status.until ? " until " + clock.status.until->iso() : "");
+  }
+  return "no longer due";
+}
+
 }  // namespace
 
+core::Table alerts_table(const store::Store &store, const std::vector<alert::Alert> &alerts, core::Date as_of) {
+  core::Table table;
+  table.columns = {"id",    "kind",      "severity", "body",   "name",    "due",    "days_left", "step",
+                   "basis", "paragraph", "quote",    "reason", "outlook", "source", "state",     "snoozed_until"};
+  table.shown = {"severity", "kind", "body", "due", "days_left", "basis", "paragraph", "reason"};
+  const auto silence = store::silence(store);
+  for (const auto &one : alerts) {
+    const auto snoozed = silence.snoozed(one.id, as_of);
+    const char *state = silence.is_acknowledged(one.id) ? "acknowledged"
+                        : snoozed                       ? "snoozed"
+                        : one.speaks                    ? "due"
+                                                        : "ahead";
+    table.rows.push_back({one.id, one.kind, std::string(alert::name(one.severity)), one.body, one.name, one.due,
+                          one.days_left, one.step, one.basis, one.paragraph, one.quote, one.reason, one.outlook,
+                          source_of(store, one), state, snoozed});
+  }
+  return table;
+}
+
+std::vector<alert::Alert> alerts_due(const store::Store &store, const AlertsQuery &query) {
+  return due_in(store, query, alert_record(store, query.as_of, within(query)));
+}
+
 Answer alerts(const store::Store &store, const AlertsQuery &query) {
-  if (query.within < 0) throw core::UsageError("alerts --within: expected a number of days, 0 or more");
-  std::vector<std::string> kinds;
-  for (const auto kind : alert::kinds()) kinds.emplace_back(kind);
-  check_word("kind of alert", query.kind, kinds);
-  const auto slug = query.body.empty() ? std::string() : body_named(store::bodies(store), query.body).slug;
-  const alert::Record record{clocks(store, query.as_of), {}};
-  alert::Settings settings;
-  settings.within = query.within;
-  Answer answer;
-  answer.table = alerts_table(alert::due(record, query.as_of, settings), slug, query.kind);
-  answer.remarks = {reach_remark(store, query.as_of)};
-  if (const auto unknown = count_unknown(record.clocks, query.as_of, query.within)) {
-    answer.remarks.push_back(std::to_string(unknown) + (unknown == 1 ? " mandate" : " mandates") + " ended in the last " +
-                             std::to_string(query.within) +
+  const auto record = alert_record(store, query.as_of, within(query));
+  const auto all = due_in(store, query, record);
+  const auto heard = query.with_silent ? all : audible(store, all, query.as_of);
+  Answer answer{alerts_table(store, heard, query.as_of), {reach_remark(store, query.as_of)}};
+  if (heard.size() < all.size())
+    answer.remarks.push_back(count_text(all.size() - heard.size(), "alert") +
+                             " acknowledged or snoozed: \"unsc alerts --all\"");
+  if (const auto unknown = count_unknown(record.clocks, query.as_of, within(query))) {
+    answer.remarks.push_back(count_text(unknown, "mandate") + " ended in the last " + std::to_string(within(query)) +
                              " days as far as was read, and may have been renewed: \"unsc mandates --status unknown\"");
   }
   return answer;
+}
+
+std::vector<alert::Alert> speaking(const store::Store &store, const AlertsQuery &query) {
+  auto alerts = audible(store, alerts_due(store, query), query.as_of);
+  std::erase_if(alerts, [](const alert::Alert &one) { return !one.speaks; });
+  return alerts;
+}
+
+void keep_ledger(store::Store &store, const AlertsQuery &query, const std::vector<alert::Alert> &told, core::Instant now) {
+  std::vector<store::LedgerAlert> seen;
+  for (const auto &one : told)
+    seen.push_back({one.id, one.kind, std::string(alert::name(one.severity)), one.body, one.due, query.as_of});
+  store::note_seen(store, seen, now);
+
+  AlertsQuery all;
+  all.as_of = query.as_of;
+  all.settings = query.settings;
+  all.settings.within = std::max({within(query), query.settings.within, 365});
+  const auto record = alert_record(store, query.as_of, all.settings.within);
+  std::set<std::string, std::less<>> subjects;
+  for (const auto &one : due_in(store, all, record)) subjects.emplace(store::subject_of(one.id));
+  for (const auto &open : store::open_alerts(store)) {
+    if (open.day && *open.day > query.as_of) continue;  // a question about an earlier day answers nothing
+    if (!subjects.contains(store::subject_of(open.id))) store::clear(store, open.id, answer_to(open, record.clocks), now);
+  }
+}
+
+Check check(const store::Store &store, const AlertsQuery &query) {
+  Check result;
+  result.alerts = speaking(store, query);
+  result.remarks = {reach_remark(store, query.as_of)};
+  result.code = alert::check_level(result.alerts);
+  const auto failed = store::failed_deliveries(store).rows.size();
+  if (failed > 0)
+    result.remarks.push_back(std::to_string(failed) + (failed == 1 ? " delivery" : " deliveries") +
+                             " failed or unfinished: \"unsc doctor\"");
+  if (failed > 0 && result.code != 2) result.code = 3;
+  return result;
+}
+
+std::vector<std::string> age_remarks(const store::Store &store, core::Date as_of) { return {reach_remark(store, as_of)}; }
+
+std::vector<std::string> unknown_bodies(const store::Store &store, const std::map<std::string, std::vector<int>> &named) {
+  std::vector<std::string> slugs, remarks;
+  for (const auto &body : store::bodies(store)) slugs.push_back(body.slug);
+  for (const auto &[slug, steps] : named) {
+    if (std::find(slugs.begin(), slugs.end(), slug) != slugs.end()) continue;
+    std::string nearest;
+    for (const auto &one : core::nearest(slug, slugs)) nearest += (nearest.empty() ? "; nearest: " : ", ") + one;
+    remarks.push_back("the settings name the body \"" + slug + "\", which this store does not know" + nearest);
+  }
+  return remarks;
 }
 
 }  // namespace unsc::answer

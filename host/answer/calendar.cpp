@@ -1,7 +1,7 @@
+#include <answer/alert_record.hpp>
 #include <answer/arguments.hpp>
 #include <answer/calendar.hpp>
 #include <answer/calendar_event.hpp>
-#include <answer/clocks.hpp>
 #include <core/symbol.hpp>
 #include <store/query_mandates.hpp>
 
@@ -13,7 +13,7 @@ namespace unsc::answer {
 namespace {
 
 constexpr int kYear = 365;
-const std::vector<std::string> kKinds = {"mandate_expiry", "review_due", "report_due"};
+const std::vector<std::string> kKinds = {"mandate_expiry", "review_due", "report_due", "veto_debate_due"};
 
 using Revisions = std::map<std::string, store::Revision, std::less<>>;
 
@@ -22,11 +22,11 @@ store::Revision of(const Revisions &revisions, const std::string &key) {
   return found == revisions.end() ? store::Revision{} : found->second;
 }
 
-/// Of all terms of a body together; the keys of deadlines, which hold " due", are no terms.
+/// Of all terms of a body together; the keys of deadlines, which hold " due", and of votes are no terms.
 Revisions by_body(const Revisions &revisions) {
   Revisions bodies;
   for (const auto &[key, revision] : revisions) {
-    if (key.find(" due") != std::string::npos) continue;
+    if (key.find(' ') == std::string::npos || key.find(" due") != std::string::npos) continue;
     auto &body = bodies[key.substr(0, key.find(' '))];
     body.corrected += revision.corrected;
     body.withdrawn += revision.withdrawn;
@@ -40,15 +40,15 @@ class Calendar {
   Calendar(const store::Store &store, const SubscriptionQuery &query)
       : m_store(store),
         m_query(query),
-        m_clocks(clocks(store, query.as_of)),
+        m_record(alert_record(store, query.as_of, 0)),
         m_revisions(store::revisions(store)),
         m_since(query.since.value_or(query.as_of.plus_days(-kYear))) {
-    for (const auto &clock : m_clocks) m_bodies[clock.body.slug] = &clock.body;
+    for (const auto &clock : m_record.clocks) m_bodies[clock.body.slug] = &clock.body;
   }
 
   void add_ends() {
     const auto revised = by_body(m_revisions);
-    for (const auto &clock : m_clocks) {
+    for (const auto &clock : m_record.clocks) {
       if (clock.terms.empty()) continue;
       if (clock.status.until)
         add(end_event(clock, of(revised, clock.body.slug), m_query.as_of));
@@ -60,6 +60,11 @@ class Calendar {
   void add_deadlines() {
     for (const auto &keyed : store::keyed_deadlines(m_store, m_query.as_of.iso()))
       add(deadline_event(keyed, body(keyed.deadline.body), of(m_revisions, keyed.key)));
+  }
+
+  void add_debates() {
+    for (const auto &debate : alert::veto_debates(m_record, m_query.as_of))
+      add(debate_event(debate, of(m_revisions, debate.veto->symbol)));
   }
 
   Answer answer() && {
@@ -102,14 +107,14 @@ class Calendar {
       if (!body.committee.empty()) categories.emplace_back(body.committee + " Committee");
       table.rows.push_back({event.uid, event.sequence, event.stamp, event.kind, body.slug, body.name, event.day.earliest(),
                             event.day.latest(), event.summary, event.description, std::move(categories),
-                            core::document_link(event.basis), event.basis, event.paragraph, event.quote});
+                            core::document_link(event.document), event.basis, event.paragraph, event.quote});
     }
     return table;
   }
 
   const store::Store &m_store;
   const SubscriptionQuery &m_query;
-  std::vector<alert::Clock> m_clocks;
+  alert::Record m_record;
   Revisions m_revisions;
   core::Date m_since;
   std::map<std::string, const mandate::Body *, std::less<>> m_bodies;
@@ -128,6 +133,7 @@ Answer calendar(const store::Store &store, const SubscriptionQuery &asked) {
   Calendar calendar(store, query);
   calendar.add_ends();
   calendar.add_deadlines();
+  calendar.add_debates();
   return std::move(calendar).answer();
 }
 

@@ -10,6 +10,7 @@
 // `sequence` counts the acts on the body's clock after the first, failed renewals among them, and the corrections that later
 // syncs made; so it never falls, and one sync of the same documents gives the same number in any store. `stamp` is the day
 // of the last such act, or the instant of the last correction.
+#include <alert/alert.hpp>
 #include <answer/answer.hpp>
 
 namespace unsc::answer {
@@ -18,6 +19,7 @@ struct SubscriptionQuery {
   core::Date as_of;
   std::optional<core::Date> since;    // events that end before this day are left out; default: a year before as_of
   std::string body, kind, committee;  // empty: any
+  alert::Settings settings;           // of the alerts in a feed
 };
 
 /// uid, sequence, stamp, kind, body, name, first_day, last_day, summary, description, categories, link, basis, paragraph,
@@ -25,8 +27,9 @@ struct SubscriptionQuery {
 /// without a known end has no event; a remark counts those.
 Answer calendar(const store::Store &store, const SubscriptionQuery &query);
 
-/// id, updated, title, content, categories, link of the alerts that are due on the day; `since` means nothing here. An
-/// alert's `updated` is the day on which it began to speak.
+/// id, updated, title, content, categories, link of the alerts that speak on the day, those too that the ledger
+/// silences: a feed has many readers. `since` means nothing here. An alert's `updated` is the day on which it began to
+/// speak.
 Answer feed(const store::Store &store, const SubscriptionQuery &query);
 
 /// "texts reach to 2023-12-29, votes to 2025-12-29; last sync 2026-11-24": for the head of what is subscribed to. The

@@ -1,4 +1,3 @@
-#include <alert/outlook.hpp>
 #include <answer/calendar_event.hpp>
 
 #include <algorithm>
@@ -24,7 +23,7 @@ void add_part(std::string &text, const std::string &part) {
   if (!part.empty()) text += (text.empty() ? "" : "\n\n") + part;
 }
 
-std::string quoted(const std::string &quote) { return quote.empty() ? quote : "\u201c" + quote + "\u201d"; }
+std::string in_quotes(const std::string &quote) { return quote.empty() ? quote : "\u201c" + quote + "\u201d"; }
 
 /// Drafts on the body that failed after the act on which its end rests.
 std::string failed_renewals(const alert::Clock &clock) {
@@ -45,13 +44,12 @@ std::string failed_renewals(const alert::Clock &clock) {
 std::string described(const alert::Clock &clock, bool is_over) {
   const auto &status = clock.status;
   std::string text = "Ends " + on(*status.until) + by(status.basis, status.paragraph) + ".";
-  add_part(text, quoted(status.quote));
+  add_part(text, in_quotes(status.quote));
   if (is_over && status.state != mandate::State::unknown) {
     add_part(text, "What came of it: " + status.reason + ".");
     return text;
   }
   add_part(text, failed_renewals(clock));
-  add_part(text, alert::outlook(clock.terms, status.until->latest()));
   if (is_over) add_part(text, "What came of it was not read: it may have been renewed.");
   return text;
 }
@@ -69,7 +67,7 @@ CalendarEvent end_event(const alert::Clock &clock, const store::Revision &revisi
   event.uid = event.kind + ":" + clock.body.slug + "@unsc";
   event.body = &clock.body;
   event.day = *clock.status.until;
-  event.basis = clock.status.basis;
+  event.basis = event.document = clock.status.basis;
   event.paragraph = clock.status.paragraph;
   event.quote = clock.status.quote;
   const bool is_over = as_of > event.day.latest();
@@ -95,7 +93,7 @@ CalendarEvent deadline_event(const store::KeyedDeadline &keyed, const mandate::B
   std::replace(event.uid.begin(), event.uid.end(), ' ', ':');
   event.body = body;
   event.day = deadline.due;
-  event.basis = deadline.symbol;
+  event.basis = event.document = deadline.symbol;
   event.paragraph = deadline.paragraph;
   event.quote = deadline.quote;
   const std::string &whose = body != nullptr ? body->name : deadline.owed_by;
@@ -105,10 +103,38 @@ CalendarEvent deadline_event(const store::KeyedDeadline &keyed, const mandate::B
   event.description = capitalised(what) + " " + on(deadline.due) + by(deadline.symbol, deadline.paragraph) + ".";
   if (!deadline.owed_by.empty()) event.description += "\nOwed by: " + deadline.owed_by;
   if (!deadline.owed_to.empty()) event.description += "\nOwed to: " + deadline.owed_to;
-  add_part(event.description, quoted(deadline.quote));
+  add_part(event.description, in_quotes(deadline.quote));
   event.stamp = revision.last;
   if (deadline.adopted) event.stamp = std::max(event.stamp, midnight(*deadline.adopted));
   event.sequence = revision.corrected + revision.withdrawn;
+  return event;
+}
+
+CalendarEvent debate_event(const alert::VetoDebate &debate, const store::Revision &revision) {
+  const auto &veto = *debate.veto;
+  CalendarEvent event;
+  event.kind = "veto_debate_due";
+  event.uid = event.kind + ":" + veto.symbol + "@unsc";
+  event.body = debate.body;
+  event.day = debate.due;
+  event.basis = debate.basis;
+  // A veto of which only the day is known ("SC@2023-12-22#1") has no document.
+  event.document = veto.symbol.find('/') == std::string::npos ? event.basis : veto.symbol;
+  event.paragraph = debate.paragraph;
+  event.quote = debate.quote;
+  event.summary = "General Assembly: debate of the veto of " + veto.symbol + " due";
+  event.description = "Debate due by " + debate.due.iso() + by(event.basis, event.paragraph) + ": " + veto.symbol +
+                      " vetoed on " + veto.date->iso();
+  for (std::size_t i = 0; i < veto.vetoed_by.size(); ++i) event.description += (i == 0 ? " by " : ", ") + veto.vetoed_by[i];
+  event.description += (veto.title.empty() ? "" : " (" + veto.title + ")") + std::string(".");
+  if (!debate.holidays_known) event.description += " The UN holidays of that year are not known: counted by weekdays.";
+  if (debate.exempt_by != nullptr)
+    add_part(event.description,
+             "Exempt: the " + debate.exempt_by->name + " emergency special session covers the situation.");
+  if (debate.held) add_part(event.description, "Held on " + debate.held->iso() + ".");
+  add_part(event.description, in_quotes(event.quote));
+  event.stamp = std::max(revision.last, midnight(debate.held.value_or(*veto.date)));
+  event.sequence = revision.corrected + revision.withdrawn + (debate.held ? 1 : 0);
   return event;
 }
 

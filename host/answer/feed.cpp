@@ -1,13 +1,13 @@
+#include <answer/alerts.hpp>
 #include <answer/arguments.hpp>
 #include <answer/calendar.hpp>
-#include <answer/mandates.hpp>
 #include <core/symbol.hpp>
+#include <core/text.hpp>
 #include <store/query_mandates.hpp>
 #include <store/query_provenance.hpp>
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace unsc::answer {
 namespace {
@@ -21,56 +21,39 @@ std::map<std::string, core::Date, std::less<>> dates_of_acts(const store::Store 
   return dates;
 }
 
-/// One row of `alerts` by the names of its columns.
-class AlertRow {
- public:
-  AlertRow(const core::Table &table, const std::vector<core::Value> &cells) : m_table(table), m_cells(cells) {}
-
-  const core::Value &operator[](std::string_view column) const {
-    const auto at = std::find(m_table.columns.begin(), m_table.columns.end(), column);
-    return m_cells.at(static_cast<std::size_t>(at - m_table.columns.begin()));
-  }
-  std::string text(std::string_view column) const {
-    const auto *words = std::get_if<std::string>(&(*this)[column].kind());
-    return words == nullptr ? std::string() : *words;
-  }
-  std::optional<int> number(std::string_view column) const {
-    const auto *found = std::get_if<std::int64_t>(&(*this)[column].kind());
-    return found == nullptr ? std::nullopt : std::optional(static_cast<int>(*found));
-  }
-
- private:
-  const core::Table &m_table;
-  const std::vector<core::Value> &m_cells;
-};
-
 /// The day its step was reached, but not before the act on which it rests; a lapse is told the day after the end.
-core::Date began(const AlertRow &row, std::optional<core::Date> act, core::Date as_of) {
+core::Date began(const alert::Alert &alert, std::optional<core::Date> act, core::Date as_of) {
   core::Date day = act.value_or(as_of);
-  if (const auto due = core::PartialDate::parse(row.text("due"))) {
-    const bool is_past = row.text("kind") == "lapsed";
-    const auto reached = is_past ? due->latest().plus_days(1) : due->earliest().plus_days(-row.number("step").value_or(0));
+  if (alert.due && (alert.step || !act)) {
+    const bool is_past = alert.kind == "lapsed";
+    const auto reached =
+        is_past ? alert.due->latest().plus_days(1) : alert.due->earliest().plus_days(-alert.step.value_or(0));
     day = act ? std::max(*act, reached) : reached;
   }
   return std::min(day, as_of);
 }
 
-std::string content(const AlertRow &row) {
-  std::string text = row.text("reason");
-  if (const auto quote = row.text("quote"); !quote.empty()) text += "\n\n\u201c" + quote + "\u201d";
-  if (const auto basis = row.text("basis"); !basis.empty()) {
-    const auto paragraph = row.text("paragraph");
-    text += "\n\n" + basis + (paragraph.empty() ? "" : ", paragraph " + paragraph);
-  }
-  if (const auto outlook = row.text("outlook"); !outlook.empty()) text += "\n\n" + outlook;
+std::string content(const alert::Alert &alert) {
+  std::string text = alert.reason;
+  if (!alert.quote.empty()) text += "\n\n\u201c" + alert.quote + "\u201d";
+  if (!alert.basis.empty() && !alert.quote.empty())
+    text += "\n\n" + alert.basis + (alert.paragraph.empty() ? "" : ", paragraph " + alert.paragraph);
+  if (!alert.outlook.empty()) text += "\n\n" + alert.outlook;
   return text;
 }
 
-std::string title(const AlertRow &row) {
-  std::string words = row.text("kind");
+std::string title(const alert::Alert &alert) {
+  std::string words = alert.kind;
   std::replace(words.begin(), words.end(), '_', ' ');
-  const auto name = row.text("name"), due = row.text("due");
-  return row.text("severity") + ": " + words + (name.empty() ? "" : ", " + name) + (due.empty() ? "" : ", " + due);
+  return std::string(alert::name(alert.severity)) + ": " + words + (alert.name.empty() ? "" : ", " + alert.name) +
+         (alert.due ? ", " + alert.due->iso() : "");
+}
+
+/// The act behind the alert: of a veto the draft, which stands in the id, else the paragraph's resolution.
+std::string act_of(const alert::Alert &alert) {
+  if (alert.kind != "renewal_vetoed" && alert.kind != "veto_debate_due") return alert.basis;
+  const auto parts = core::split(alert.id, ':');
+  return parts.size() > 2 ? std::string(parts[2]) : alert.basis;
 }
 
 }  // namespace
@@ -78,30 +61,32 @@ std::string title(const AlertRow &row) {
 Answer feed(const store::Store &store, const SubscriptionQuery &query) {
   const auto bodies = store::bodies(store);
   check_committee(bodies, query.committee);
-  std::map<std::string, const mandate::Body *, std::less<>> by_slug;
-  for (const auto &body : bodies) by_slug[body.slug] = &body;
+  std::map<std::string, std::string, std::less<>> committees;
+  for (const auto &body : bodies) committees[body.slug] = body.committee;
   AlertsQuery asked;
   asked.as_of = query.as_of;
   asked.body = query.body;
   asked.kind = query.kind;
-  const auto due = alerts(store, asked);
+  asked.settings = query.settings;
   const auto dates = dates_of_acts(store, query.as_of);
   Answer answer;
-  answer.remarks = due.remarks;
+  answer.remarks = age_remarks(store, query.as_of);
   answer.table.columns = {"id", "updated", "title", "content", "categories", "link"};
-  for (const auto &cells : due.table.rows) {
-    const AlertRow row(due.table, cells);
-    const auto body = by_slug.find(row.text("body"));
-    const std::string committee = body == by_slug.end() ? std::string() : body->second->committee;
-    if (!query.committee.empty() && committee != query.committee) continue;
+  answer.table.shown = {"updated", "title"};
+  for (const auto &alert : alerts_due(store, asked)) {
+    const auto found = committees.find(alert.body);
+    const std::string committee = found == committees.end() ? std::string() : found->second;
+    const bool is_stale = alert.kind == "stale_source";
+    if (!alert.speaks || (!query.committee.empty() && committee != query.committee && !is_stale)) continue;
     core::Value::List categories;
-    for (const char *column : {"kind", "severity"}) categories.push_back(row[column]);
-    if (!row["body"].is_null()) categories.push_back(row["body"]);
+    for (const auto &word : {alert.kind, std::string(alert::name(alert.severity)), alert.body})
+      if (!word.empty()) categories.emplace_back(word);
     if (!committee.empty()) categories.emplace_back(committee + " Committee");
-    const auto act = dates.find(row.text("basis"));
-    const auto day = began(row, act == dates.end() ? std::nullopt : std::optional(act->second), query.as_of);
-    answer.table.rows.push_back({"alert:" + row.text("id"), *core::Instant::parse(day.iso()), title(row), content(row),
-                                 std::move(categories), core::document_link(row.text("basis"))});
+    const auto symbol = act_of(alert);
+    const auto act = dates.find(symbol);
+    const auto day = began(alert, act == dates.end() ? std::nullopt : std::optional(act->second), query.as_of);
+    answer.table.rows.push_back({"alert:" + alert.id, *core::Instant::parse(day.iso()), title(alert), content(alert),
+                                 std::move(categories), is_stale ? std::string() : core::document_link(symbol)});
   }
   return answer;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Mandates, what falls due, and the alerts a desk acts on.
+// Mandates and what falls due.
 #include <answer/answer.hpp>
 
 namespace unsc::answer {
@@ -24,13 +24,5 @@ struct DeadlinesQuery {
   std::string body;
 };
 Answer deadlines(const store::Store &store, const DeadlinesQuery &query);
-
-struct AlertsQuery {
-  core::Date as_of;
-  int within = 90;         // days
-  std::string body, kind;  // empty: any
-};
-/// The most pressing first.
-Answer alerts(const store::Store &store, const AlertsQuery &query);
 
 }  // namespace unsc::answer

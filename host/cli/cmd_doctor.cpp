@@ -5,6 +5,7 @@
 
 #include <core/error.hpp>
 #include <store/derive.hpp>
+#include <store/ledger.hpp>
 
 #include <algorithm>
 
@@ -43,6 +44,14 @@ void prove_facts(store::Store &store, Findings &findings) {
   if (!same) findings.add("the stored facts are not what follows from the claims by this program's rules", "unsc rebuild");
 }
 
+void look_at_deliveries(const store::Store &store, Findings &findings) {
+  const auto failed = store::failed_deliveries(store);
+  for (const auto &row : failed.rows)
+    findings.add("alert " + text(cell(failed, row, "id")) + " was not delivered to " + text(cell(failed, row, "channel")) +
+                     " on " + text(cell(failed, row, "at")) + ": " + text(cell(failed, row, "error")),
+                 "the next run tries again: unsc alerts deliver, or unsc alerts --new");
+}
+
 void look_at_store(const Context &context, Findings &findings) {
   try {
     auto store = context.open_store();
@@ -53,6 +62,7 @@ void look_at_store(const Context &context, Findings &findings) {
                      text(cell(status, row, "mend")));
     findings.checks = Value(std::move(status));
     findings.sources = Value(answer::sources(store, context.as_of()).table);
+    look_at_deliveries(store, findings);
     prove_facts(store, findings);
   } catch (const core::UsageError &) {
     throw;

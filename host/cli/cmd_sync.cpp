@@ -1,6 +1,7 @@
 #include <cli/cmd_list.hpp>
 #include <cli/plugins.hpp>
 #include <cli/progress.hpp>
+#include <cli/settings.hpp>
 #include <cli/sync_report.hpp>
 
 #include <core/error.hpp>
@@ -14,7 +15,8 @@ namespace unsc::cli {
 namespace {
 
 constexpr Positional kOrigins[] = {
-    {"ORIGIN", Positional::Count::at_least_one, "a file, a folder with all in it, a glob, or - for standard input"}};
+    {"ORIGIN", Positional::Count::any,
+     "a file, a folder with all in it, a glob, or - for standard input; none: those of unsc.toml"}};
 
 constexpr Option kOptions[] = {{"--plugin", "ID", "read with this plugin only"},
                                {"--dry-run", "", "say what would be read, and write nothing"}};
@@ -67,6 +69,16 @@ void remark_on(const Context &context, const ingest::Summary &summary) {
   say(context, first_lines(summary.skips, std::ssize(summary.skips), ""));
 }
 
+/// Those named, else those of the settings.
+std::vector<std::string> origins(const Context &context) {
+  auto named = context.values().all("ORIGIN");
+  if (!named.empty()) return named;
+  auto settings = load_settings(context.process());
+  if (!settings.sources.origins.empty()) return std::move(settings.sources.origins);
+  throw core::UsageError("sync: ORIGIN is missing: none is named, and " +
+                         (settings.file.empty() ? "there is no unsc.toml" : settings.file + " holds no sources.origins"));
+}
+
 ingest::Summary read_all(const Context &context, const std::vector<ingest::Reader> &readers) {
   const Values &values = context.values();
   const auto &process = context.process();
@@ -78,7 +90,7 @@ ingest::Summary read_all(const Context &context, const std::vector<ingest::Reade
   options.progress = [&progress](std::size_t done, std::size_t all, const std::string &name, std::uint64_t bytes,
                                  std::uint64_t size) { progress.show(done, all, name, bytes, size); };
   options.cancelled = [] { return g_is_interrupted != 0; };
-  const auto listing = ingest::list(values.all("ORIGIN"));
+  const auto listing = ingest::list(origins(context));
   if (values.has("--dry-run")) return ingest::dry_run(listing, readers, options);
   auto store = context.open_store_to_write();
   return ingest::sync(store, listing, readers, options);

@@ -63,6 +63,15 @@ std::string command_lines(std::string_view group) {
   return lines(entries);
 }
 
+/// Commands of the group that is named like a command: "alerts ack" beside "alerts".
+std::string command_lines_within(std::string_view name) {
+  std::vector<Line> entries;
+  for (const auto *command : all_commands())
+    if (command->name.starts_with(std::string(name) + ' '))
+      entries.push_back({std::string(command->name), std::string(command->summary)});
+  return lines(entries);
+}
+
 }  // namespace
 
 std::string usage(const Command &command) {
@@ -92,6 +101,7 @@ std::string help(const Command &command) {
   for (const auto &positional : command.positionals)
     words.push_back({std::string(positional.name), std::string(positional.meaning)});
   if (!words.empty()) out += "\nArguments\n" + lines(words);
+  if (const auto inside = command_lines_within(command.name); !inside.empty()) out += "\nCommands\n" + inside;
   if (!command.options.empty()) out += "\nOptions\n" + option_lines(command.options);
   out += "\nOptions of every command\n" + option_lines(global_options()) + "\nExamples\n";
   for (const auto &example : command.examples)

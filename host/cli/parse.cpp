@@ -90,11 +90,20 @@ std::vector<std::string> command_names(std::string_view group) {
       throw core::UsageError(name + " is an option of " + std::string(command->name) + " and stands after it");
     throw core::UsageError::unknown("option", name, core::nearest(name, names));
   }
-  if (command != nullptr)
+  if (command != nullptr && command_names(command->name).empty())
     throw core::UsageError(std::string(command->name) + ": \"" + word +
                            "\" is one word too many; usage: " + usage(*command));
-  throw core::UsageError::unknown(group.empty() ? "command" : group + " command", word,
-                                  core::nearest(word, command_names(group)));
+  // "alerts" is a command and a group: a word after it can only be a command of the group.
+  const std::string of = command != nullptr ? std::string(command->name) : group;
+  throw core::UsageError::unknown(of.empty() ? "command" : of + " command", word, core::nearest(word, command_names(of)));
+}
+
+/// An option of the group's own command, given to a command of the group: "alerts ack --within 3".
+void refuse_options_of_group(const CLI::App &app, const CLI::App *part, const std::vector<Bound> &of_group,
+                             const Command *command) {
+  if (part == &app || part->get_parent() == &app) return;
+  for (const auto &[option, parsed] : of_group)
+    if (parsed->count() > 0) refuse_word(std::string(long_name(*option)), command, "");
 }
 
 void check_choice(const Option &option, const std::vector<std::string> &words) {
@@ -185,6 +194,7 @@ Invocation parse(const std::vector<std::string> &arguments) {
   auto extras = app.remaining(true);
   extras.erase(std::remove(extras.begin(), extras.end(), "--"), extras.end());
   if (!extras.empty()) refuse_word(extras.front(), invocation.command, invocation.group);
+  refuse_options_of_group(app, part, options[part->get_parent()], invocation.command);
   collect(grammar.globals, invocation.values);
   if (invocation.command == nullptr) return invocation;
   collect(options[part], invocation.values);

@@ -7,6 +7,7 @@
 #include <core/error.hpp>
 #include <feed/utf8.hpp>
 
+#include <algorithm>
 #include <new>
 #include <ostream>
 
@@ -33,13 +34,20 @@ int run(const Process &process) {
   return command->run(context);
 }
 
-int report(std::exception_ptr failure, std::ostream &err) {
+int failure_code(int code, const std::vector<std::string> &arguments) {
+  const auto given = [&](const char *word) {
+    return std::find(arguments.begin(), arguments.end(), word) != arguments.end();
+  };
+  return given("alerts") && given("--check") ? kPartlyFailed : code;
+}
+
+int report(std::exception_ptr failure, std::ostream &err, const std::vector<std::string> &arguments) {
   const auto say = [&err](const std::string &text) { err << "unsc: " << feed::shown(text, true) << '\n'; };
   try {
     std::rethrow_exception(std::move(failure));
   } catch (const core::UsageError &error) {
     say(error.what());
-    return kUsage;
+    return failure_code(kUsage, arguments);
   } catch (const std::bad_alloc &) {
     say("out of memory");
   } catch (const std::exception &error) {
@@ -47,7 +55,7 @@ int report(std::exception_ptr failure, std::ostream &err) {
   } catch (...) {
     say("failed for a reason that says nothing of itself");
   }
-  return kFailed;
+  return failure_code(kFailed, arguments);
 }
 
 }  // namespace unsc::cli

@@ -64,13 +64,14 @@ void reopen(const Store &store, const std::string &id, const std::string &at) {
   log(store, {id, "reopened"}, at);
 }
 
-void see(const Store &store, const LedgerAlert &alert, const std::string &at) {
+void see(const Store &store, const LedgerAlert &alert, core::Instant now) {
   const auto before = known(store, alert.id);
   const std::string subject(subject_of(alert.id));
-  const std::string due = alert.due ? alert.due->iso() : "";
-  Binder(store.prepared("INSERT INTO alert (alert, subject, kind, severity, body, due, first_seen, last_seen) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) ON CONFLICT (alert) DO UPDATE SET "
-                        "severity = excluded.severity, due = excluded.due, last_seen = excluded.last_seen"))
+  const std::string due = alert.due ? alert.due->iso() : "", day = alert.day.value_or(now.day()).iso(), at = now.iso();
+  Binder(store.prepared("INSERT INTO alert (alert, subject, kind, severity, body, due, first_seen, last_seen, last_day) "
+                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8) ON CONFLICT (alert) DO UPDATE SET "
+                        "severity = excluded.severity, due = excluded.due, last_seen = excluded.last_seen, "
+                        "last_day = max(last_day, excluded.last_day)"))
       .text(alert.id)
       .text(subject)
       .text(alert.kind)
@@ -78,6 +79,7 @@ void see(const Store &store, const LedgerAlert &alert, const std::string &at) {
       .text(alert.body)
       .text(due)
       .text(at)
+      .text(day)
       .run();
   if (!before) log(store, {alert.id, "seen"}, at);
   if (before && before->cleared) reopen(store, alert.id, at);
@@ -105,7 +107,7 @@ LedgerTurn::~LedgerTurn() {
 
 void note_seen(Store &store, const std::vector<LedgerAlert> &due, core::Instant now) {
   in_transaction(store, [&] {
-    for (const auto &alert : due) see(store, alert, now.iso());
+    for (const auto &alert : due) see(store, alert, now);
   });
 }
 
@@ -147,10 +149,11 @@ void clear(Store &store, const std::string &id, const std::string &by, core::Ins
 }
 
 std::vector<LedgerAlert> open_alerts(const Store &store) {
-  Rows rows(store, "SELECT alert, kind, severity, body, due FROM alert WHERE cleared IS NULL ORDER BY alert");
+  Rows rows(store, "SELECT alert, kind, severity, body, due, last_day FROM alert WHERE cleared IS NULL ORDER BY alert");
   std::vector<LedgerAlert> open;
   while (rows.next())
-    open.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), core::PartialDate::parse(rows.text(4))});
+    open.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), core::PartialDate::parse(rows.text(4)),
+                    core::Date::parse(rows.text(5))});
   return open;
 }
 
@@ -239,7 +242,7 @@ core::Table failed_deliveries(const Store &store) {
 }
 
 core::Table ledger_log(const Store &store) {
-  Rows rows(store, "SELECT at, alert AS id, state, until, channel, detail FROM alert_log ORDER BY entry");
+  Rows rows(store, "SELECT alert AS id, state, until, channel, at, detail FROM alert_log ORDER BY entry");
   return table(rows);
 }
 

@@ -29,6 +29,7 @@ namespace unsc::store {
 struct LedgerAlert {
   std::string id, kind, severity, body;
   std::optional<core::PartialDate> due;
+  std::optional<core::Date> day = {};  // the last day asked about on which it was due; absent: the day of the note
 };
 
 /// The id without its step: "mandate_expiry:dprk-panel:S/RES/2680(2023):2024-04-30".
@@ -84,7 +85,7 @@ void mark_failed(Store &store, const std::string &id, const std::string &channel
 /// id, channel, attempts, at, error of what is claimed or failed and not delivered, except of cleared alerts; by time.
 core::Table failed_deliveries(const Store &store);
 
-/// at, id, state, until, channel, detail, oldest first.
+/// id, state, until, channel, at, detail, oldest first.
 core::Table ledger_log(const Store &store);
 
 }  // namespace unsc::store

@@ -1,8 +1,8 @@
 #pragma once
 // What became of mandates and deadlines after they were first told: for whoever handed their dates on, as a calendar does.
 //
-// A term is known by body, symbol, paragraph and act, a deadline by body, symbol, paragraph, kind and number; the same keys
-// stand in `change.ref`.
+// A term is known by body, symbol, paragraph and act, a deadline by body, symbol, paragraph, kind and number, a vote by its
+// key; the same keys stand in `change.ref`.
 #include <mandate/facts.hpp>
 #include <store/store.hpp>
 

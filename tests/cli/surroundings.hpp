@@ -52,7 +52,7 @@ class Surroundings {
     try {
       code = cli::run(process);
     } catch (...) {
-      code = report(std::current_exception(), err);
+      code = report(std::current_exception(), err, process.arguments);
     }
     return {code, out.str(), err.str()};
   }

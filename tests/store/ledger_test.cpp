@@ -26,7 +26,7 @@ core::Date day(const char *iso) { return *core::Date::parse(iso); }
 const core::Instant kNow = at("2024-03-01T08:00:00Z");
 
 LedgerAlert expiry(const std::string &id) {
-  return {id, "mandate_expiry", "info", "dprk-panel", core::PartialDate::parse("2024-04-30")};
+  return {id, "mandate_expiry", "info", "dprk-panel", core::PartialDate::parse("2024-04-30"), {}};
 }
 
 Store with_alert() {
@@ -37,7 +37,7 @@ Store with_alert() {
 
 std::vector<std::string> states(const Store &store) {
   std::vector<std::string> all;
-  for (const auto &row : ledger_log(store).rows) all.push_back(std::get<std::string>(row[2].kind()));
+  for (const auto &row : ledger_log(store).rows) all.push_back(std::get<std::string>(row[1].kind()));
   return all;
 }
 

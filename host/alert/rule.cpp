@@ -1,0 +1,97 @@
+#include <alert/rule.hpp>
+
+#include <algorithm>
+
+namespace unsc::alert {
+namespace {
+
+/// The last step passed on the way to the day: 45 days left is past 60, not yet 30.
+std::optional<int> step_reached(const std::vector<int> &steps, int days_left) {
+  std::optional<int> reached;
+  for (const int step : steps) {
+    if (step >= days_left && (!reached || step < *reached)) reached = step;
+  }
+  return reached;
+}
+
+std::string joined(const std::vector<std::string> &states) {
+  std::string text;
+  for (const auto &state : states) text += (text.empty() ? "" : ", ") + state;
+  return text;
+}
+
+}  // namespace
+
+Alert about(const Clock &clock, const char *kind) {
+  Alert alert;
+  alert.kind = kind;
+  alert.body = clock.body.slug;
+  alert.name = clock.body.name;
+  alert.due = clock.status.until;
+  alert.basis = clock.status.basis;
+  alert.paragraph = clock.status.paragraph;
+  alert.quote = clock.status.quote;
+  for (const auto &term : clock.terms) {
+    if (term.symbol != alert.basis || term.paragraph != alert.paragraph) continue;
+    alert.claim_kind = term.claim_kind;
+    alert.claim = term.claim;
+  }
+  return alert;
+}
+
+std::string id_of(const Alert &alert, const std::string &basis, const std::string &step) {
+  return alert.kind + ":" + alert.body + ":" + basis + ":" + (alert.due ? alert.due->iso() : "") + ":" + step;
+}
+
+bool place(Alert &alert, const Asked &asked, int days_left, const std::string &basis) {
+  const auto &steps = asked.settings.steps_of(alert.kind, alert.body);
+  if (steps.empty() || days_left > asked.settings.within) return false;
+  alert.days_left = days_left;
+  alert.step = step_reached(steps, days_left);
+  alert.speaks = alert.step.has_value();
+  alert.id = id_of(alert, basis, alert.step ? std::to_string(*alert.step) : "ahead");
+  return true;
+}
+
+Severity severity_of(int days_left) {
+  if (days_left <= 7) return Severity::critical;
+  return days_left <= 30 ? Severity::warning : Severity::info;
+}
+
+std::string days_text(int days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
+
+std::vector<const mandate::Term *> failed_since(const Clock &clock) {
+  std::vector<const mandate::Term *> drafts;
+  for (const auto &term : clock.terms) {
+    if (term.outcome == mandate::Outcome::adopted) {
+      if (term.symbol == clock.status.basis) drafts.clear();
+      continue;
+    }
+    const bool ends = term.act == "terminate" || term.act == "dissolve" || term.act == "intend" || term.act == "review";
+    const bool known =
+        std::any_of(drafts.begin(), drafts.end(), [&](const auto *one) { return one->symbol == term.symbol; });
+    if (!ends && !known) drafts.push_back(&term);
+  }
+  return drafts;
+}
+
+const mandate::Act *vote_on(const std::vector<mandate::Act> &failed, const mandate::Term &term) {
+  const auto found = std::find_if(failed.begin(), failed.end(), [&](const mandate::Act &act) {
+    return act.date == term.adopted &&
+           (act.symbol == term.symbol || std::find(act.drafts.begin(), act.drafts.end(), term.symbol) != act.drafts.end());
+  });
+  return found == failed.end() ? nullptr : &*found;
+}
+
+std::string failure(const mandate::Term &term, const mandate::Act *act, const Tallies &tallies) {
+  std::string said = term.outcome == mandate::Outcome::vetoed ? "vetoed" : "not adopted";
+  if (term.adopted) said += " on " + term.adopted->iso();
+  if (act != nullptr && !act->vetoed_by.empty()) said += " by " + joined(act->vetoed_by);
+  const auto tally = tallies.find(term.symbol);
+  if (tally == tallies.end()) return said;
+  if (const auto counted = words(tally->second); !counted.empty()) said += ", " + counted;
+  if (!tally->second.abstained.empty()) said += ", " + joined(tally->second.abstained) + " abstaining";
+  return said;
+}
+
+}  // namespace unsc::alert

@@ -1,0 +1,42 @@
+#pragma once
+// What the rules share. Only for this room.
+#include <alert/alert.hpp>
+
+namespace unsc::alert {
+
+/// What a rule is asked: everything, on this day, with these settings.
+struct Asked {
+  const Record &record;
+  core::Date today;
+  const Settings &settings;
+};
+
+/// An alert of this kind about a body's clock: body, name, end and the paragraph that sets it.
+Alert about(const Clock &clock, const char *kind);
+
+/// Fills in how long is left, the step reached, and the id made of what the alert is about. Nothing where it is further
+/// ahead than asked for, or silenced by having no steps. `basis` stands in the id where it is more than the alert's own.
+bool place(Alert &alert, const Asked &asked, int days_left, const std::string &basis);
+
+std::string id_of(const Alert &alert, const std::string &basis, const std::string &step);
+Severity severity_of(int days_left);
+
+/// "1 day", "12 days".
+std::string days_text(int days);
+
+/// Failed drafts that would have moved the clock's end, decided after the term that counts, each once.
+std::vector<const mandate::Term *> failed_since(const Clock &clock);
+/// The vote on a failed draft; nullptr where it is not known.
+const mandate::Act *vote_on(const std::vector<mandate::Act> &failed, const mandate::Term &term);
+/// "vetoed on 2024-03-28 by RUS, 13-1-1, CHN abstaining"
+std::string failure(const mandate::Term &term, const mandate::Act *act, const Tallies &tallies);
+
+void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts);
+void review_due(const Asked &asked, std::vector<Alert> &alerts);
+void report_due(const Asked &asked, std::vector<Alert> &alerts);
+void renewal_vetoed(const Asked &asked, std::vector<Alert> &alerts);
+void lapsed(const Asked &asked, std::vector<Alert> &alerts);
+void veto_debate_due(const Asked &asked, std::vector<Alert> &alerts);
+void stale_source(const Asked &asked, std::vector<Alert> &alerts);
+
+}  // namespace unsc::alert

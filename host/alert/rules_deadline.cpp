@@ -1,0 +1,77 @@
+#include <alert/rule.hpp>
+
+#include <algorithm>
+
+namespace unsc::alert {
+namespace {
+
+constexpr int kWarnBefore = 14;
+
+const Clock *clock_of(const Record &record, const std::string &body) {
+  const auto found =
+      std::find_if(record.clocks.begin(), record.clocks.end(), [&](const Clock &clock) { return clock.body.slug == body; });
+  return body.empty() || found == record.clocks.end() ? nullptr : &*found;
+}
+
+/// A review looks ahead to a decision: where the body's clock was moved since it was asked for, it has been answered.
+bool answered(const mandate::Deadline &deadline, const Clock *clock) {
+  if (clock == nullptr || !deadline.adopted) return false;
+  return std::any_of(clock->terms.begin(), clock->terms.end(), [&](const mandate::Term &term) {
+    return term.outcome == mandate::Outcome::adopted && term.adopted && *term.adopted > *deadline.adopted &&
+           term.act != "intend" && term.act != "review" && term.act != "rename";
+  });
+}
+
+std::string owed(const mandate::Deadline &deadline) {
+  return deadline.kind + (deadline.owed_by.empty() ? "" : " by " + deadline.owed_by) +
+         (deadline.owed_to.empty() ? "" : " to " + deadline.owed_to);
+}
+
+Alert about(const mandate::Deadline &deadline, const Clock *clock, const char *kind) {
+  Alert alert;
+  alert.kind = kind;
+  alert.body = deadline.body;
+  alert.name = clock != nullptr ? clock->body.name : deadline.owed_by;
+  alert.due = deadline.due;
+  alert.basis = deadline.symbol;
+  alert.paragraph = deadline.paragraph;
+  alert.quote = deadline.quote;
+  alert.claim_kind = "text";
+  alert.claim = deadline.claim;
+  return alert;
+}
+
+/// One a paragraph and day: two things due together are one alert that names both.
+void add(const mandate::Deadline &deadline, const Clock *clock, const char *kind, const Asked &asked,
+         std::vector<Alert> &alerts) {
+  if (deadline.due.latest() < asked.today || (deadline.adopted && *deadline.adopted > asked.today)) return;
+  auto alert = about(deadline, clock, kind);
+  const int left = std::max(0, deadline.due.earliest().days_since(asked.today));
+  if (!place(alert, asked, left, alert.basis + (alert.paragraph.empty() ? "" : "#" + alert.paragraph))) return;
+  const auto same = std::find_if(alerts.begin(), alerts.end(), [&](const Alert &one) { return one.id == alert.id; });
+  if (same != alerts.end()) {
+    if (same->reason.find(owed(deadline)) == std::string::npos) same->reason += "; and " + owed(deadline);
+    return;
+  }
+  alert.severity = left <= kWarnBefore ? Severity::warning : Severity::info;
+  alert.reason = "due in " + days_text(left) + (deadline.due.is_day() ? ", on " : " or later, in ") + deadline.due.iso() +
+                 ": " + owed(deadline);
+  alerts.push_back(std::move(alert));
+}
+
+}  // namespace
+
+void review_due(const Asked &asked, std::vector<Alert> &alerts) {
+  for (const auto &deadline : asked.record.deadlines) {
+    const Clock *clock = clock_of(asked.record, deadline.body);
+    if (deadline.kind == "review" && !answered(deadline, clock)) add(deadline, clock, "review_due", asked, alerts);
+  }
+}
+
+void report_due(const Asked &asked, std::vector<Alert> &alerts) {
+  for (const auto &deadline : asked.record.deadlines) {
+    if (deadline.kind != "review") add(deadline, clock_of(asked.record, deadline.body), "report_due", asked, alerts);
+  }
+}
+
+}  // namespace unsc::alert

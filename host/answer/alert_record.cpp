@@ -1,0 +1,59 @@
+#include <answer/alert_record.hpp>
+
+#include <answer/clocks.hpp>
+#include <store/derive.hpp>
+#include <store/query_alerts.hpp>
+#include <store/query_mandates.hpp>
+#include <store/query_provenance.hpp>
+
+namespace unsc::answer {
+namespace {
+
+alert::Tallies tallies(const store::Store &store, core::Date on) {
+  alert::Tallies all;
+  for (const auto &vote : store::renewal_votes(store, on.iso())) {
+    const alert::Tally tally{vote.yes, vote.no, vote.abstain, vote.abstained, vote.opposed};
+    // A draft voted on in parts and then adopted is known by its resolution.
+    if (!vote.symbol.empty()) all[vote.symbol] = tally;
+    if (vote.symbol.empty())
+      for (const auto &draft : vote.drafts) all[draft] = tally;
+  }
+  return all;
+}
+
+std::vector<alert::HeldDebate> debates(const store::Store &store, core::Date on) {
+  std::vector<alert::HeldDebate> all;
+  for (auto &debate : store::veto_debates(store, on.iso())) all.push_back({std::move(debate.draft), debate.date});
+  return all;
+}
+
+std::vector<alert::SourceLook> sources(const store::Store &store) {
+  const auto releases = store::source_releases(store);
+  std::vector<alert::SourceLook> all;
+  for (const auto &source : store::source_lines(store)) {
+    alert::SourceLook look{source.plugin, source.name, source.update_days, {}, {}};
+    if (const auto found = releases.find(source.plugin); found != releases.end()) look.releases = found->second;
+    const auto at = core::Instant::parse(source.last_look.empty() ? source.last_read : source.last_look);
+    if (at) look.last_look = at->day();
+    all.push_back(std::move(look));
+  }
+  return all;
+}
+
+}  // namespace
+
+alert::Record alert_record(const store::Store &store, core::Date on, int within) {
+  alert::Record record;
+  record.clocks = clocks(store, on);
+  // A month is due until its last day, so the question to the store begins with the month.
+  record.deadlines = store::deadlines(store, on.iso(), on.iso().substr(0, 7), on.plus_days(within).iso());
+  record.failed = store::mandate_coverage(store, on.iso()).failed;
+  record.tallies = tallies(store, on);
+  record.debates = debates(store, on);
+  record.sessions = alert::emergency_sessions(store::reference("emergency_sessions.csv"));
+  record.working_days = alert::WorkingDays(store::reference("un_holidays.csv"));
+  record.sources = sources(store);
+  return record;
+}
+
+}  // namespace unsc::answer

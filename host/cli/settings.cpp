@@ -1,0 +1,87 @@
+#include <cli/settings.hpp>
+
+#include <core/error.hpp>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+namespace unsc::cli {
+namespace {
+
+std::string variable(const Process &process, const char *name) { return process.environment(name).value_or(""); }
+
+std::string read_file(const std::filesystem::path &file) {
+  std::error_code error;
+  if (std::filesystem::is_directory(file, error)) throw core::UsageError(file.string() + ": a folder; expected a TOML file");
+  errno = 0;
+  std::ifstream in(file, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (!in.good() && !in.eof())
+    throw core::UsageError(file.string() + ": " + std::strerror(errno) + "; expected a TOML file");
+  return text;
+}
+
+/// Resolves what the file says against its folder.
+class Beside {
+ public:
+  Beside(std::filesystem::path folder, std::string home) : m_folder(std::move(folder)), m_home(std::move(home)) {}
+
+  void operator()(std::string &path) const {
+    if (path.empty() || path == "-" || path.find("://") != std::string::npos) return;
+    if (path.starts_with("~/") && !m_home.empty()) path = m_home + path.substr(1);
+    if (std::filesystem::path(path).is_relative()) path = (m_folder / path).string();
+  }
+
+ private:
+  std::filesystem::path m_folder;
+  std::string m_home;
+};
+
+config::Vocabulary vocabulary() {
+  config::Vocabulary known;
+  for (const auto kind : alert::kinds()) known.kinds.emplace_back(kind);
+  return known;
+}
+
+}  // namespace
+
+std::filesystem::path settings_file(const Process &process) {
+  if (const auto named = variable(process, "UNSC_CONFIG"); !named.empty()) return named;
+  const auto in_folder = std::filesystem::path("unsc") / "unsc.toml";
+  const std::filesystem::path folder = variable(process, "XDG_CONFIG_HOME");
+  if (folder.is_absolute()) return folder / in_folder;
+  const auto home = variable(process, "HOME");
+  return home.empty() ? std::filesystem::path() : std::filesystem::path(home) / ".config" / in_folder;
+}
+
+config::Settings load_settings(const Process &process) {
+  const auto file = settings_file(process);
+  std::error_code error;
+  if (file.empty() || !std::filesystem::exists(file, error)) {
+    if (variable(process, "UNSC_CONFIG").empty()) return {};
+    throw core::UsageError("UNSC_CONFIG: " + file.string() + ": no such file; expected settings as TOML");
+  }
+  auto settings = config::read(read_file(file), file.string(), vocabulary());
+  const Beside beside(std::filesystem::absolute(file, error).parent_path(), variable(process, "HOME"));
+  for (auto &origin : settings.sources.origins) beside(origin);
+  for (auto &channel : settings.channels) {
+    beside(channel.path);
+    beside(channel.secret.file);
+  }
+  return settings;
+}
+
+alert::Settings alert_settings(const config::Settings &settings) {
+  alert::Settings all;
+  all.steps = settings.alerts.steps;
+  all.steps_by_kind = settings.alerts.steps_by_kind;
+  all.steps_by_body = settings.alerts.steps_by_body;
+  all.within = settings.alerts.within;
+  all.stale_days = settings.sources.stale_days;
+  all.stale_days_by_source = settings.sources.stale_days_by_source;
+  return all;
+}
+
+}  // namespace unsc::cli
