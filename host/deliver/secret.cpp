@@ -5,6 +5,7 @@
 #include <cstring>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 
 namespace unsc::deliver {
 namespace {
@@ -34,8 +35,9 @@ std::optional<std::string> secret_of(const config::Secret &secret, const net::En
 
 std::string without(std::string text, const std::optional<std::string> &secret) {
   if (!secret || secret->empty()) return text;
-  for (auto at = text.find(*secret); at != std::string::npos; at = text.find(*secret, at))
-    text.replace(at, secret->size(), "***");
+  constexpr std::string_view kBlot = "***";
+  for (auto at = text.find(*secret); at != std::string::npos; at = text.find(*secret, at + kBlot.size()))
+    text.replace(at, secret->size(), kBlot);
   return text;
 }
 

@@ -40,12 +40,12 @@ class Desk:
 
     def start(self, *words, **environment):
         return subprocess.Popen([self.program, *words], cwd=self.home, env={**self.environment, **environment},
-                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
     def run(self, *words, **environment):
         process = self.start(*words, **environment)
         out, err = process.communicate(timeout=120)
-        return subprocess.CompletedProcess(words, process.returncode, out, err)
+        return subprocess.CompletedProcess(words, process.returncode, out.decode(), err.decode())
 
     def json(self, *words):
         done = self.run(*words, "--format", "json")
