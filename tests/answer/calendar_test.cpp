@@ -77,17 +77,16 @@ std::vector<core::TextRecord> with_end(const char *day) {
 /// Replaces document `old` by a corrected one, in a sync that ends at the instant.
 void correct(store::Store &store, const char *instant, const std::string &old, const std::string &name, const char *day) {
   const auto at = *core::Instant::parse(instant);
-  const auto reading = test::read_document_at(at, store, "resolutions", name, test::votes_of_the_record(), with_end(day));
+  const auto reading = test::read_document_at(at, store, "resolutions", name, with_end(day));
   store::withdraw(store, test::hash_of(old));
   store::Deriver(store).mandates(reading);
 }
 
 TEST(Calendar, ACorrectionRaisesTheSequenceIfALaterSyncBringsIt) {
   auto store = store::Store::in_memory();
-  const auto first = test::read_document_at(*core::Instant::parse("2024-04-02T08:00:00Z"), store, "resolutions", "a",
-                                            test::votes_of_the_record(), with_end("10 April 2024"));
+  test::read_document(store, "vetoes", "votes", test::votes_of_the_record());
   store::Deriver(store).all();
-  store::Deriver(store).mandates(first);
+  correct(store, "2024-04-02T08:00:00Z", "none", "a", "10 April 2024");
   const auto before = calendar(store, on("2024-03-01")).table;
 
   correct(store, "2024-04-02T08:00:00Z", "a", "b", "20 April 2024");

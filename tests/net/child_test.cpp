@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <csignal>
+
 namespace unsc::net {
 namespace {
 
@@ -33,8 +35,15 @@ TEST(Child, PastTheDeadlineItIsEnded) {
   EXPECT_EQ(child.wait(in(std::chrono::milliseconds(0))), "did not end in time");
 }
 
+TEST(Child, OneThatHasClosedItsInputFailsTheWriteAndNoMore) {
+  std::signal(SIGPIPE, SIG_IGN);
+  Child child(shell("exec <&-; echo closed; exec sleep 600"), {}, Child::Output::ours);
+  EXPECT_EQ(child.read(in(kLong)), "closed\n");
+  EXPECT_FALSE(child.write("x", in(kLong)));
+}
+
 TEST(Child, OneThatDoesNotReadFailsTheWriteInsteadOfHanging) {
-  Child child(shell("exec <&-; exec sleep 600"), {}, Child::Output::ours);
+  Child child(shell("exec sleep 600"), {}, Child::Output::ours);
   EXPECT_FALSE(child.write(std::string(1 << 20, 'x'), in(std::chrono::milliseconds(300))));
 }
 
