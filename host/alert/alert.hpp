@@ -36,6 +36,7 @@ struct Alert {
   std::string basis, paragraph, quote, reason, outlook;
   std::string claim_kind;  // with `claim`: what it was read from; empty where it follows from no single claim
   std::int64_t claim = 0;
+  std::uint64_t line = 0;
 };
 
 /// A body as it stands on the day asked for.
@@ -85,11 +86,16 @@ struct Settings {
   std::vector<int> steps = {90, 60, 30, 14, 7, 1, 0};  // descending; none: silence
   std::map<std::string, std::vector<int>> steps_by_kind;
   std::map<std::string, std::vector<int>> steps_by_body;  // before those of the kind
-  int within = 90;                                        // how far ahead; also how long a lapse is repeated
+  int look_ahead = 90;        // days; further where the first step is; a lapse is repeated as long
+  std::optional<int> within;  // asked for: no further ahead than this
   std::optional<int> stale_days;
   std::map<std::string, int> stale_days_by_source;  // before stale_days
 
   const std::vector<int> &steps_of(const std::string &kind, const std::string &body) const;
+  /// How far ahead an alert of this kind and body is given.
+  int horizon(const std::string &kind, const std::string &body) const;
+  /// The furthest of all horizons.
+  int farthest() const;
 };
 
 /// The General Assembly's debate of one veto. Looks into the record that it was made from.

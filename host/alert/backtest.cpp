@@ -16,6 +16,8 @@ std::optional<core::Date> decided(const Term &term) {
 
 /// Does this decision say where the clock stands?
 bool sets_the_clock(const Term &term) {
+  // "Shall be terminated if ...": nothing ends by that alone.
+  if ((term.act == "terminate" || term.act == "dissolve") && !term.until) return false;
   return term.outcome == mandate::Outcome::adopted && decided(term) && term.act != "intend" && term.act != "review" &&
          term.act != "rename" && term.act != "expand" && term.until_rule != "conditional";
 }
@@ -29,20 +31,28 @@ struct End {
   std::string moved_by;
 };
 
+/// By the day of decision, whatever order the chain gives them: what is proved must not prove itself.
+std::vector<const Term *> by_decision(const std::vector<Term> &terms) {
+  std::vector<const Term *> all;
+  for (const auto &term : terms)
+    if (sets_the_clock(term)) all.push_back(&term);
+  std::stable_sort(all.begin(), all.end(), [](const Term *a, const Term *b) { return *decided(*a) < *decided(*b); });
+  return all;
+}
+
 /// The ends that the body's decisions set, each once, in order of decision.
 std::vector<End> ends_of(const std::vector<Term> &terms) {
   std::vector<End> ends;
-  for (const auto &term : terms) {
-    if (!sets_the_clock(term)) continue;
-    const auto day = *decided(term);
+  for (const Term *term : by_decision(terms)) {
+    const auto day = *decided(*term);
     for (auto &end : ends) {
-      if (end.moved || term.until == end.day || day > end.day.latest()) continue;
+      if (end.moved || term->until == end.day || day > end.day.latest()) continue;
       end.moved = day;
-      end.moved_by = term.symbol;
+      end.moved_by = term->symbol;
     }
     const bool is_known =
-        std::any_of(ends.begin(), ends.end(), [&](const End &end) { return term.until == end.day && !end.moved; });
-    if (term.until && !is_known) ends.push_back({*term.until, day, term.symbol, std::nullopt, {}});
+        std::any_of(ends.begin(), ends.end(), [&](const End &end) { return term->until == end.day && !end.moved; });
+    if (term->until && !is_known) ends.push_back({*term->until, day, term->symbol, std::nullopt, {}});
   }
   return ends;
 }
@@ -57,30 +67,51 @@ class Replay {
     std::vector<Replayed> all;
     for (const auto &end : m_ends)
       if (end.day.latest() >= since && end.day.earliest() <= until) all.push_back(begin(end));
-    if (all.empty()) return all;
     const auto ends = all.size();
-    for (const auto day : days(since, until)) hear(day, all, ends);
+    if (ends > 0)
+      for (const auto day : days(since, until)) hear(day, all, ends);
     for (std::size_t i = 0; i < ends; ++i) judge(all[i]);
+    add_unread(since, until, all);
     return all;
   }
 
  private:
   int first_step() const {
     const auto &steps = m_settings.steps_of("mandate_expiry", m_body.slug);
-    return std::min(steps.empty() ? -1 : *std::max_element(steps.begin(), steps.end()), m_settings.within);
+    return std::min(steps.empty() ? -1 : *std::max_element(steps.begin(), steps.end()),
+                    m_settings.horizon("mandate_expiry", m_body.slug));
   }
 
-  Replayed begin(const End &end) const {
+  Replayed begin() const {
     Replayed replayed;
     replayed.body = m_body.slug;
     replayed.type = m_body.type;
     replayed.name = m_body.name;
+    return replayed;
+  }
+
+  Replayed begin(const End &end) const {
+    Replayed replayed = begin();
     replayed.end = end.day;
     replayed.known = end.known;
     replayed.basis = end.basis;
     replayed.moved = end.moved;
     replayed.moved_by = end.moved_by;
     return replayed;
+  }
+
+  /// Extensions of the span whose end cannot be known, so that the figures do not hide them.
+  void add_unread(core::Date since, core::Date until, std::vector<Replayed> &all) const {
+    for (const auto &term : m_terms) {
+      if (!sets_the_clock(term) || term.until || !term.until_rule.starts_with("start_not_stated")) continue;
+      if (*decided(term) < since || *decided(term) > until) continue;
+      Replayed unread = begin();
+      unread.verdict = Verdict::unread;
+      unread.known = *decided(term);
+      unread.basis = term.symbol;
+      unread.detail = term.until_rule + ": the text does not say from when it counts";
+      all.push_back(std::move(unread));
+    }
   }
 
   /// The days on which what is due for this body can change, from so long before the span that its first end is heard.
@@ -145,19 +176,28 @@ class Replay {
   }
 
   void judge(Replayed &one) const {
-    const int known_for = one.end.earliest().days_since(one.known);
+    const int known_for = one.end->earliest().days_since(one.known);
     if (one.first_alert) {
-      const int lead = one.end.earliest().days_since(*one.first_alert);
+      const int lead = one.end->earliest().days_since(*one.first_alert);
       one.verdict = lead >= kEarlyDays              ? Verdict::early
                     : *one.first_alert == one.known ? Verdict::short_term
                                                     : Verdict::late;
       if (one.verdict != Verdict::early) one.detail = "known " + std::to_string(known_for) + " days before";
       return;
     }
-    const auto first_due = std::max(one.known, one.end.earliest().plus_days(-first_step()));
+    if (known_for <= 0) {
+      one.verdict = Verdict::short_term;
+      one.detail = "ended by the decision of the day: " + clock(one.known).status.reason;
+      return;
+    }
+    if (m_settings.steps_of("mandate_expiry", m_body.slug).empty()) {
+      one.detail = "the settings give it no steps";
+      return;
+    }
+    const auto first_due = std::max(one.known, one.end->earliest().plus_days(-first_step()));
     if (one.moved && *one.moved <= first_due) {
       one.verdict = Verdict::moved_early;
-      one.detail = "moved " + std::to_string(one.end.earliest().days_since(*one.moved)) + " days before, before any step";
+      one.detail = "moved " + std::to_string(one.end->earliest().days_since(*one.moved)) + " days before, before any step";
       return;
     }
     const auto status = clock(first_due).status;
@@ -176,8 +216,8 @@ class Replay {
 }  // namespace
 
 std::string_view name(Verdict verdict) {
-  static constexpr std::array<std::string_view, 6> kNames = {"early", "short_term", "moved_early",
-                                                             "late",  "missed",     "false_alarm"};
+  static constexpr std::array<std::string_view, 7> kNames = {"early",  "short_term", "moved_early", "late",
+                                                             "missed", "unread",     "false_alarm"};
   return kNames[static_cast<std::size_t>(verdict)];
 }
 

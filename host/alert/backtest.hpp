@@ -13,10 +13,11 @@ inline constexpr int kEarlyDays = 30;
 
 enum class Verdict {
   early,        // an alert came at least 30 days before
-  short_term,   // the end was known for less than that: the alert came when it was known
+  short_term,   // the end was known for less than that, and told when it was known; or decided on the day itself
   moved_early,  // renewed before the first step: nothing was due
   late,         // known in time, and the alert came later than 30 days before
   missed,       // no alert came
+  unread,       // extended by a duration whose start the text does not give: no end to count to
   false_alarm   // an alert for an end that had been moved
 };
 std::string_view name(Verdict verdict);
@@ -25,7 +26,7 @@ std::string_view name(Verdict verdict);
 struct Replayed {
   Verdict verdict = Verdict::missed;
   std::string body, type, name;
-  core::PartialDate end;
+  std::optional<core::PartialDate> end;
   core::Date known;  // since when
   std::string basis;
   std::optional<core::Date> first_alert;

@@ -31,12 +31,22 @@ Alert about(const Clock &clock, const char *kind) {
   alert.basis = clock.status.basis;
   alert.paragraph = clock.status.paragraph;
   alert.quote = clock.status.quote;
-  for (const auto &term : clock.terms) {
-    if (term.symbol != alert.basis || term.paragraph != alert.paragraph) continue;
-    alert.claim_kind = term.claim_kind;
-    alert.claim = term.claim;
+  if (const auto *term = basis_of(clock)) {
+    alert.claim_kind = term->claim_kind;
+    alert.claim = term->claim;
+    alert.line = term->line;
   }
   return alert;
+}
+
+const mandate::Term *basis_of(const Clock &clock) {
+  const mandate::Term *found = nullptr;
+  for (const auto &term : clock.terms) {
+    if (term.outcome == mandate::Outcome::adopted && term.symbol == clock.status.basis &&
+        term.paragraph == clock.status.paragraph)
+      found = &term;
+  }
+  return found;
 }
 
 std::string id_of(const Alert &alert, const std::string &basis, const std::string &step) {
@@ -45,7 +55,7 @@ std::string id_of(const Alert &alert, const std::string &basis, const std::strin
 
 bool place(Alert &alert, const Asked &asked, int days_left, const std::string &basis) {
   const auto &steps = asked.settings.steps_of(alert.kind, alert.body);
-  if (steps.empty() || days_left > asked.settings.within) return false;
+  if (steps.empty() || days_left > asked.settings.horizon(alert.kind, alert.body)) return false;
   alert.days_left = days_left;
   alert.step = step_reached(steps, days_left);
   alert.speaks = alert.step.has_value();

@@ -14,6 +14,9 @@ struct Asked {
 /// An alert of this kind about a body's clock: body, name, end and the paragraph that sets it.
 Alert about(const Clock &clock, const char *kind);
 
+/// The term from which the status follows; nullptr where there is none.
+const mandate::Term *basis_of(const Clock &clock);
+
 /// Fills in how long is left, the step reached, and the id made of what the alert is about. Nothing where it is further
 /// ahead than asked for, or silenced by having no steps. `basis` stands in the id where it is more than the alert's own.
 bool place(Alert &alert, const Asked &asked, int days_left, const std::string &basis);

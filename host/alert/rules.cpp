@@ -38,6 +38,24 @@ const std::vector<int> &Settings::steps_of(const std::string &kind, const std::s
   return steps;
 }
 
+int Settings::horizon(const std::string &kind, const std::string &body) const {
+  if (within) return *within;
+  const auto &all = steps_of(kind, body);
+  return all.empty() ? look_ahead : std::max(look_ahead, *std::max_element(all.begin(), all.end()));
+}
+
+int Settings::farthest() const {
+  if (within) return *within;
+  int days = look_ahead;
+  const auto reach = [&days](const std::vector<int> &all) {
+    for (const int step : all) days = std::max(days, step);
+  };
+  reach(steps);
+  for (const auto &[kind, all] : steps_by_kind) reach(all);
+  for (const auto &[body, all] : steps_by_body) reach(all);
+  return days;
+}
+
 std::vector<Alert> due(const Record &record, core::Date today, const Settings &settings) {
   std::vector<Alert> alerts;
   for (const auto &rule : kRules) rule.rule({record, today, settings}, alerts);

@@ -38,6 +38,7 @@ Alert about(const mandate::Deadline &deadline, const Clock *clock, const char *k
   alert.quote = deadline.quote;
   alert.claim_kind = "text";
   alert.claim = deadline.claim;
+  alert.line = deadline.line;
   return alert;
 }
 

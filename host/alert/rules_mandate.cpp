@@ -7,6 +7,9 @@ namespace unsc::alert {
 void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &clock : asked.record.clocks) {
     if (clock.status.state != mandate::State::active || !clock.status.until) continue;
+    // Extended to a day that the text does not give: the end known before has been moved, so nothing ends on it.
+    const auto *basis = basis_of(clock);
+    if (basis != nullptr && !basis->until) continue;
     auto alert = about(clock, "mandate_expiry");
     // Where only the month is known the first day it can be is the one to be ready for.
     if (!place(alert, asked, std::max(0, alert.due->earliest().days_since(asked.today)), alert.basis)) continue;
@@ -49,7 +52,7 @@ void lapsed(const Asked &asked, std::vector<Alert> &alerts) {
     if (clock.status.state != mandate::State::lapsed || !clock.status.until) continue;
     const int since = asked.today.days_since(clock.status.until->latest());
     auto alert = about(clock, "lapsed");
-    if (since > asked.settings.within || !place(alert, asked, -since, alert.basis)) continue;
+    if (since > asked.settings.horizon(alert.kind, alert.body) || !place(alert, asked, -since, alert.basis)) continue;
     alert.step = 0;
     alert.speaks = true;
     alert.id = id_of(alert, alert.basis, "0");

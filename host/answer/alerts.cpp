@@ -14,10 +14,18 @@
 namespace unsc::answer {
 namespace {
 
-int within(const AlertsQuery &query) {
-  const int days = query.within.value_or(query.settings.within);
-  if (days < 0) throw core::UsageError("alerts --within: expected a number of days, 0 or more");
-  return days;
+constexpr int kLongAhead = 365;        // days: what is due later than that was told by nobody
+constexpr int kUnreadShown = 3 * 365;  // days since an extension whose end was not read
+
+alert::Settings settings_of(const AlertsQuery &query) {
+  if (query.within && *query.within < 0) throw core::UsageError("alerts --within: expected a number of days, 0 or more");
+  auto settings = query.settings;
+  settings.within = query.within;
+  return settings;
+}
+
+alert::Record record_for(const store::Store &store, const AlertsQuery &query) {
+  return alert_record(store, query.as_of, settings_of(query).farthest());
 }
 
 std::vector<alert::Alert> due_in(const store::Store &store, const AlertsQuery &query, const alert::Record &record) {
@@ -30,9 +38,7 @@ std::vector<alert::Alert> due_in(const store::Store &store, const AlertsQuery &q
     return std::any_of(bodies.begin(), bodies.end(),
                        [&](const auto &one) { return one.slug == body && one.type == query.type; });
   };
-  auto settings = query.settings;
-  settings.within = within(query);
-  auto alerts = alert::due(record, query.as_of, settings);
+  auto alerts = alert::due(record, query.as_of, settings_of(query));
   // Whoever asks about one body must know as well that the sources behind the answer are stale.
   std::erase_if(alerts, [&](const alert::Alert &one) {
     const bool is_elsewhere = (!slug.empty() && one.body != slug) || (!query.type.empty() && !is_of_type(one.body));
@@ -53,11 +59,23 @@ std::size_t count_unknown(const std::vector<alert::Clock> &clocks, core::Date on
   return count;
 }
 
+/// Extensions to a day that their text does not give: nothing can be counted to it.
+std::size_t count_unread(const std::vector<alert::Clock> &clocks, core::Date on) {
+  return static_cast<std::size_t>(std::count_if(clocks.begin(), clocks.end(), [&](const alert::Clock &clock) {
+    const auto last = std::find_if(clock.terms.rbegin(), clock.terms.rend(),
+                                   [&](const mandate::Term &term) { return term.symbol == clock.status.basis; });
+    return last != clock.terms.rend() && !last->until && last->until_rule.starts_with("start_not_stated") && last->adopted &&
+           on.days_since(*last->adopted) <= kUnreadShown;
+  }));
+}
+
 core::Value source_of(const store::Store &store, const alert::Alert &one) {
   if (one.kind == "stale_source") return one.basis;
   if (one.claim_kind.empty() || one.claim_kind == "reference") return one.claim_kind;
   const auto place = store::claim_place(store, one.claim_kind, one.claim);
-  return place ? core::Value(place->source + ": " + place->document + ":" + std::to_string(place->line)) : core::Value();
+  return place ? core::Value(place->source + ": " + place->document + ":" +
+                             std::to_string(one.line != 0 ? static_cast<std::int64_t>(one.line) : place->line))
+               : core::Value();
 }
 
 std::vector<alert::Alert> audible(const store::Store &store, std::vector<alert::Alert> alerts, core::Date today) {
@@ -71,7 +89,11 @@ std::string count_text(std::size_t count, const std::string &what) {
 }
 
 /// What the record says about an alert that is no longer due.
-std::string answer_to(const store::LedgerAlert &open, const std::vector<alert::Clock> &clocks) {
+std::string answer_to(const store::LedgerAlert &open, const std::vector<alert::Clock> &clocks, core::Date on) {
+  if (open.kind == "stale_source") return "looked at again";
+  const bool is_of_a_day = open.kind == "review_due" || open.kind == "report_due" || open.kind == "veto_debate_due";
+  if (is_of_a_day && open.due && open.due->latest() < on) return "its day has passed";
+  if (open.kind == "veto_debate_due") return "held";
   for (const auto &clock : clocks) {
     if (clock.body.slug != open.body || open.body.empty()) continue;
     return std::string(mandate::name(clock.status.state)) + (clock.status.basis.empty() ? "" : " by " + clock.status.basis) +
@@ -102,21 +124,25 @@ core::Table alerts_table(const store::Store &store, const std::vector<alert::Ale
 }
 
 std::vector<alert::Alert> alerts_due(const store::Store &store, const AlertsQuery &query) {
-  return due_in(store, query, alert_record(store, query.as_of, within(query)));
+  return due_in(store, query, record_for(store, query));
 }
 
 Answer alerts(const store::Store &store, const AlertsQuery &query) {
-  const auto record = alert_record(store, query.as_of, within(query));
+  const auto record = record_for(store, query);
   const auto all = due_in(store, query, record);
   const auto heard = query.with_silent ? all : audible(store, all, query.as_of);
   Answer answer{alerts_table(store, heard, query.as_of), {reach_remark(store, query.as_of)}};
   if (heard.size() < all.size())
     answer.remarks.push_back(count_text(all.size() - heard.size(), "alert") +
                              " acknowledged or snoozed: \"unsc alerts --all\"");
-  if (const auto unknown = count_unknown(record.clocks, query.as_of, within(query))) {
-    answer.remarks.push_back(count_text(unknown, "mandate") + " ended in the last " + std::to_string(within(query)) +
+  const int days = settings_of(query).farthest();
+  if (const auto unknown = count_unknown(record.clocks, query.as_of, days)) {
+    answer.remarks.push_back(count_text(unknown, "mandate") + " ended in the last " + std::to_string(days) +
                              " days as far as was read, and may have been renewed: \"unsc mandates --status unknown\"");
   }
+  if (const auto unread = count_unread(record.clocks, query.as_of))
+    answer.remarks.push_back(count_text(unread, "mandate") +
+                             " extended to a day that the text does not give: no alert counts to it");
   return answer;
 }
 
@@ -135,26 +161,35 @@ void keep_ledger(store::Store &store, const AlertsQuery &query, const std::vecto
   AlertsQuery all;
   all.as_of = query.as_of;
   all.settings = query.settings;
-  all.settings.within = std::max({within(query), query.settings.within, 365});
-  const auto record = alert_record(store, query.as_of, all.settings.within);
+  all.within = std::max({settings_of(query).farthest(), query.settings.farthest(), kLongAhead});
+  const auto record = record_for(store, all);
   std::set<std::string, std::less<>> subjects;
   for (const auto &one : due_in(store, all, record)) subjects.emplace(store::subject_of(one.id));
   for (const auto &open : store::open_alerts(store)) {
     if (open.day && *open.day > query.as_of) continue;  // a question about an earlier day answers nothing
-    if (!subjects.contains(store::subject_of(open.id))) store::clear(store, open.id, answer_to(open, record.clocks), now);
+    if (!subjects.contains(store::subject_of(open.id)))
+      store::clear(store, open.id, answer_to(open, record.clocks, query.as_of), now);
   }
 }
 
 Check check(const store::Store &store, const AlertsQuery &query) {
+  auto whole = query;
+  whole.kind.clear();
+  const auto silence = store::silence(store);
   Check result;
-  result.alerts = speaking(store, query);
+  result.alerts = alerts_due(store, whole);
+  // Neither a kind that was asked for nor an acknowledgement hides that the sources are stale.
+  std::erase_if(result.alerts, [&](const alert::Alert &one) {
+    const bool is_other = !query.kind.empty() && one.kind != query.kind;
+    return one.kind != "stale_source" && (!one.speaks || is_other || silence.covers(one.id, query.as_of));
+  });
   result.remarks = {reach_remark(store, query.as_of)};
   result.code = alert::check_level(result.alerts);
   const auto failed = store::failed_deliveries(store).rows.size();
-  if (failed > 0)
-    result.remarks.push_back(std::to_string(failed) + (failed == 1 ? " delivery" : " deliveries") +
-                             " failed or unfinished: \"unsc doctor\"");
-  if (failed > 0 && result.code != 2) result.code = 3;
+  if (failed == 0) return result;
+  result.remarks.push_back(std::to_string(failed) + (failed == 1 ? " delivery" : " deliveries") +
+                           " failed or unfinished: \"unsc doctor\"");
+  if (result.code != 2) result.code = 3;
   return result;
 }
 

@@ -29,7 +29,7 @@ core::Table table_of(const std::vector<Replayed> &all) {
                    "basis",  "first_alert", "lead_days", "moved", "moved_by", "detail"};
   table.shown = {"end", "body", "result", "first_alert", "lead_days", "basis", "moved", "moved_by", "detail"};
   for (const auto &one : all) {
-    const auto lead = one.first_alert ? core::Value(one.end.earliest().days_since(*one.first_alert)) : core::Value();
+    const auto lead = one.first_alert ? core::Value(one.end->earliest().days_since(*one.first_alert)) : core::Value();
     table.rows.push_back({std::string(alert::name(one.verdict)), one.body, one.type, one.name, one.end, one.known, one.basis,
                           one.first_alert, lead, one.moved, one.moved_by, one.detail});
   }
@@ -37,15 +37,18 @@ core::Table table_of(const std::vector<Replayed> &all) {
 }
 
 std::string figures(const std::vector<Replayed> &all, core::Date since, core::Date until) {
-  std::array<std::size_t, 6> counts{};
+  std::array<std::size_t, 7> counts{};
   for (const auto &one : all) ++counts[static_cast<std::size_t>(one.verdict)];
   const auto count = [&](Verdict verdict) { return std::to_string(counts[static_cast<std::size_t>(verdict)]); };
-  const auto ends = all.size() - counts[static_cast<std::size_t>(Verdict::false_alarm)];
+  const auto ends = all.size() - counts[static_cast<std::size_t>(Verdict::false_alarm)] -
+                    counts[static_cast<std::size_t>(Verdict::unread)];
   return std::to_string(ends) + (ends == 1 ? " end" : " ends") + " from " + since.iso() + " to " + until.iso() + ": " +
          count(Verdict::early) + " with an alert at least " + std::to_string(alert::kEarlyDays) + " days before, " +
          count(Verdict::short_term) + " known for less and told when known, " + count(Verdict::moved_early) +
          " renewed before any step, " + count(Verdict::late) + " told late, " + count(Verdict::missed) + " missed; " +
-         count(Verdict::false_alarm) + " false alarms";
+         count(Verdict::false_alarm) +
+         (counts[static_cast<std::size_t>(Verdict::false_alarm)] == 1 ? " false alarm; " : " false alarms; ") +
+         count(Verdict::unread) + " extended to a day that the text does not give";
 }
 
 }  // namespace

@@ -88,6 +88,7 @@ Answer conflicts(const store::Store &store, const ConflictsQuery &query) {
   Answer answer;
   answer.table = store::conflicts(store, filter);
   answer.table.shown = {"ref", "kind", "field", "state", "value", "detail"};
+  answer.remarks = {reach_remark(store, query.as_of)};
   return answer;
 }
 

@@ -182,19 +182,20 @@ core::Table why_body(const store::Store &store, const mandate::Body &body, core:
 
 Answer why(const store::Store &store, const WhyQuery &query) {
   const auto bodies = store::bodies(store);
-  if (const auto *body = find_body(bodies, query.ref)) return {why_body(store, *body, query.as_of), {}};
+  const std::vector<std::string> age = {reach_remark(store, query.as_of)};
+  if (const auto *body = find_body(bodies, query.ref)) return {why_body(store, *body, query.as_of), age};
   const auto states = load_states();
   std::optional<council::StateCode> state;
   if (!query.state.empty()) state = states.current(states.argument(query.state));
   const auto keys = votes_named(store, query.ref, query.as_of);
-  if (keys.size() == 1) return {why_vote(store, keys.front(), state), {}};
+  if (keys.size() == 1) return {why_vote(store, keys.front(), state), age};
   core::Table all;
   for (const auto &key : keys) {
     auto one = why_vote(store, key, state);
     all.columns = std::move(one.columns);
     all.rows.push_back(std::move(one.rows.at(0)));
   }
-  Answer answer;
+  Answer answer{{}, age};
   answer.table.single = true;
   answer.table.columns = {"ref", "votes"};
   answer.table.rows.push_back({query.ref, std::move(all)});

@@ -91,7 +91,7 @@ int backtest(const Context &context, const answer::AlertsQuery &query) {
   replay.body = query.body;
   replay.type = query.type;
   replay.settings = query.settings;
-  if (query.within) replay.settings.within = *query.within;
+  replay.settings.within = query.within;
   return context.show(answer::backtest(context.open_store(), replay));
 }
 

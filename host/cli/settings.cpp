@@ -78,7 +78,7 @@ alert::Settings alert_settings(const config::Settings &settings) {
   all.steps = settings.alerts.steps;
   all.steps_by_kind = settings.alerts.steps_by_kind;
   all.steps_by_body = settings.alerts.steps_by_body;
-  all.within = settings.alerts.within;
+  all.look_ahead = settings.alerts.within;
   all.stale_days = settings.sources.stale_days;
   all.stale_days_by_source = settings.sources.stale_days_by_source;
   return all;

@@ -14,7 +14,7 @@ namespace unsc::config {
 
 /// [alerts]. Steps are days before the day due, descending; no steps: silence.
 struct AlertSettings {
-  int within = 90;  // how far ahead `unsc alerts` looks
+  int within = 90;  // how far ahead `unsc alerts` looks; further where the first step is
   std::vector<int> steps = {90, 60, 30, 14, 7, 1, 0};
   std::map<std::string, std::vector<int>> steps_by_kind;  // [alerts.kind.review_due]
   std::map<std::string, std::vector<int>> steps_by_body;  // [alerts.body.dprk-panel]; stands before the kind's

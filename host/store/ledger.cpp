@@ -236,10 +236,9 @@ void mark_failed(Store &store, const std::string &id, const std::string &channel
 core::Table failed_deliveries(const Store &store) {
   Rows rows(store,
             "SELECT d.alert AS id, d.channel, d.attempts, coalesce(d.failed, d.claimed) AS at, d.last_error AS error "
-            "FROM alert_delivery d JOIN alert a ON a.alert = d.alert "
-            "WHERE d.delivered IS NULL AND a.cleared IS NULL AND a.acknowledged IS NULL AND NOT EXISTS "
-            "(SELECT 1 FROM alert_delivery n JOIN alert m ON m.alert = n.alert WHERE n.channel = d.channel "
-            "AND m.subject = a.subject AND m.alert <> a.alert AND n.delivered >= d.claimed) "
+            "FROM alert_delivery d JOIN alert a ON a.alert = d.alert WHERE d.delivered IS NULL AND a.cleared IS NULL "
+            "AND a.acknowledged IS NULL "
+            "AND NOT EXISTS (SELECT 1 FROM alert n WHERE n.subject = a.subject AND n.last_day > a.last_day) "
             "ORDER BY at, d.alert, d.channel");
   return table(rows);
 }

@@ -82,8 +82,8 @@ void mark_delivered(Store &store, const std::string &id, const std::string &chan
 void mark_failed(Store &store, const std::string &id, const std::string &channel, const std::string &error,
                  core::Instant now);
 
-/// id, channel, attempts, at, error of what is claimed or failed and not delivered, by time. Not of alerts that are cleared or
-/// acknowledged, nor where the channel has taken another step of the same subject since: those are owed to nobody.
+/// id, channel, attempts, at, error of what is claimed or failed and not delivered, except of alerts that were cleared,
+/// acknowledged or followed by their next step; by time.
 core::Table failed_deliveries(const Store &store);
 
 /// id, state, until, channel, at, detail, oldest first.

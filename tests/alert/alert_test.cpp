@@ -1,42 +1,16 @@
-#include <alert/alert.hpp>
+#include "given.hpp"
 
 #include <gmock/gmock.h>
 
 namespace {
 
 using namespace unsc;
+using namespace unsc::test;
+using testing::AllOf;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-core::Date day(const char *iso) { return *core::Date::parse(iso); }
-
-mandate::Term term(const char *symbol, const char *adopted, const char *until,
-                   mandate::Outcome outcome = mandate::Outcome::adopted) {
-  mandate::Term one;
-  one.body = "dprk-panel";
-  one.symbol = symbol;
-  one.adopted = day(adopted);
-  one.act = "extend";
-  one.until = core::PartialDate::parse(until);
-  one.outcome = outcome;
-  return one;
-}
-
-alert::Record panel(mandate::State state = mandate::State::active) {
-  alert::Clock clock;
-  clock.body.slug = "dprk-panel";
-  clock.body.name = "Panel of Experts on the DPRK";
-  clock.terms = {term("S/RES/2569(2021)", "2021-03-26", "2022-04-30"), term("S/RES/2627(2022)", "2022-03-25", "2023-04-30"),
-                 term("S/RES/2680(2023)", "2023-03-23", "2024-04-30")};
-  clock.status.state = state;
-  clock.status.until = core::PartialDate::parse("2024-04-30");
-  clock.status.basis = "S/RES/2680(2023)";
-  clock.status.paragraph = "1";
-  clock.status.quote = "Decides to extend until 30 April 2024";
-  clock.status.reason = "lapsed on 2024-04-30";
-  return {{clock}, {}};
-}
 
 TEST(Alerts, QuoteTheParagraphAndCountTheDays) {
   const auto alerts = alert::due(panel(), day("2024-03-01"));
@@ -51,6 +25,7 @@ TEST(Alerts, QuoteTheParagraphAndCountTheDays) {
 
 TEST(Alerts, KeepTheirIdUntilTheNextStep) {
   const auto id = [](const char *on) { return alert::due(panel(), day(on)).at(0).id; };
+  EXPECT_EQ(id("2024-03-01"), "mandate_expiry:dprk-panel:S/RES/2680(2023):2024-04-30:60");
   EXPECT_EQ(id("2024-03-01"), id("2024-03-30"));  // 60 and 31 days left
   EXPECT_NE(id("2024-03-30"), id("2024-03-31"));  // 31 and 30 days left
 }
@@ -63,6 +38,17 @@ TEST(Alerts, AreSilentFurtherAheadThanAsked) {
   EXPECT_THAT(alert::due(panel(), day("2024-03-01"), near), IsEmpty());
 }
 
+TEST(Alerts, StepsAreThoseOfTheBodyElseOfTheKindElseOfAll) {
+  alert::Settings settings;
+  settings.steps_by_kind["mandate_expiry"] = {10};
+  EXPECT_FALSE(alert::due(panel(), day("2024-03-01"), settings).at(0).speaks) << "listed, but no step is reached";
+  EXPECT_EQ(alert::due(panel(), day("2024-04-21"), settings).at(0).step, 10);
+  settings.steps_by_body["dprk-panel"] = {200, 45};
+  EXPECT_EQ(alert::due(panel(), day("2023-11-01"), settings).at(0).step, 200) << "a first step further ahead than 90 days";
+  settings.steps_by_body["dprk-panel"] = {};
+  EXPECT_THAT(alert::due(panel(), day("2024-04-21"), settings), IsEmpty());
+}
+
 TEST(Alerts, GrowMorePressing) {
   const auto severity = [](const char *on) { return alert::due(panel(), day(on)).at(0).severity; };
   EXPECT_EQ(severity("2024-03-01"), alert::Severity::info);
@@ -70,13 +56,28 @@ TEST(Alerts, GrowMorePressing) {
   EXPECT_EQ(severity("2024-04-29"), alert::Severity::critical);
 }
 
-TEST(Alerts, SayThatTheRenewalFailed) {
-  auto record = panel();
-  record.clocks[0].terms.push_back(term("S/2024/255", "2024-03-28", "2025-04-30", mandate::Outcome::vetoed));
-  const auto alerts = alert::due(record, day("2024-03-28"));
-  ASSERT_THAT(alerts, SizeIs(1));
-  EXPECT_EQ(alerts[0].severity, alert::Severity::critical);
-  EXPECT_THAT(alerts[0].reason, HasSubstr("renewal S/2024/255 vetoed on 2024-03-28"));
+TEST(Alerts, AVetoedRenewalIsCriticalAtOnceWithItsTally) {
+  const auto vetoed = of_kind(after_the_veto(), "2024-03-28", "renewal_vetoed");
+  ASSERT_THAT(vetoed, SizeIs(1));
+  EXPECT_EQ(vetoed[0].severity, alert::Severity::critical);
+  EXPECT_EQ(vetoed[0].id, "renewal_vetoed:dprk-panel:S/2024/255:2024-04-30:once");
+  EXPECT_THAT(vetoed[0].reason,
+              AllOf(HasSubstr("vetoed on 2024-03-28 by RUS, 13-1-1, CHN abstaining"), HasSubstr("33 days")));
+  EXPECT_EQ(of_kind(after_the_veto(), "2024-04-20", "renewal_vetoed").at(0).id, vetoed[0].id);
+  const auto expiry = of_kind(after_the_veto(), "2024-03-28", "mandate_expiry");
+  ASSERT_THAT(expiry, SizeIs(1));
+  EXPECT_EQ(expiry[0].severity, alert::Severity::critical);
+  EXPECT_THAT(expiry[0].reason, HasSubstr("renewal S/2024/255 vetoed"));
+}
+
+TEST(Alerts, AVetoThatARenewalAnsweredIsSilent) {
+  auto record = after_the_veto();
+  auto &clock = record.clocks[0];
+  clock.terms.push_back(term("S/RES/2700(2023)", "2024-03-29", "2024-06-30"));
+  clock.status.basis = "S/RES/2700(2023)";
+  clock.status.until = core::PartialDate::parse("2024-06-30");
+  EXPECT_THAT(of_kind(record, "2024-04-01", "renewal_vetoed"), IsEmpty());
+  EXPECT_THAT(of_kind(record, "2024-04-01", "mandate_expiry").at(0).reason, testing::Not(HasSubstr("vetoed")));
 }
 
 TEST(Alerts, ALapseIsNoExpiryAndNotRepeatedForEver) {
@@ -92,6 +93,13 @@ TEST(Alerts, AnUnknownStatusRaisesNoFalseAlarm) {
   EXPECT_THAT(alert::due(panel(mandate::State::unknown), day("2024-05-02")), IsEmpty());
 }
 
+TEST(Alerts, AnEndThatWasMovedToADayNotStatedIsNoEnd) {
+  auto record = panel();
+  record.clocks[0].terms.push_back(term("S/RES/2138(2014)", "2024-03-01", ""));
+  record.clocks[0].status.basis = "S/RES/2138(2014)";  // the status is active "at least until" the end before
+  EXPECT_THAT(of_kind(record, "2024-04-01", "mandate_expiry"), IsEmpty());
+}
+
 TEST(Alerts, AMonthWithoutADayCountsFromItsFirstDay) {
   auto record = panel();
   record.clocks[0].status.until = core::PartialDate::parse("2024-12");
@@ -99,9 +107,72 @@ TEST(Alerts, AMonthWithoutADayCountsFromItsFirstDay) {
   EXPECT_EQ(alert::due(record, day("2024-12-15")).at(0).days_left, 0);
 }
 
-TEST(Alerts, TheOutlookShowsWhenPastRenewalsCame) {
-  EXPECT_THAT(alert::due(panel(), day("2024-03-01")).at(0).outlook,
-              HasSubstr("2 renewals came 36, 38 days before the end (median 37): the usual day is 2024-03-24"));
+mandate::Deadline deadline(const char *kind, const char *due, const char *paragraph, const char *owed_by) {
+  mandate::Deadline one;
+  one.body = "dprk-panel";
+  one.kind = kind;
+  one.due = *core::PartialDate::parse(due);
+  one.owed_by = owed_by;
+  one.owed_to = "Security Council";
+  one.symbol = "S/RES/2680(2023)";
+  one.adopted = day("2023-03-23");
+  one.paragraph = paragraph;
+  one.quote = "no later than 22 March 2024";
+  return one;
+}
+
+TEST(Alerts, AReviewIsDueBesideTheExpiryUntilARenewalAnswersIt) {
+  auto record = panel();
+  record.deadlines = {deadline("review", "2024-03-22", "1", "Security Council")};
+  const auto review = of_kind(record, "2024-03-01", "review_due");
+  ASSERT_THAT(review, SizeIs(1));
+  EXPECT_EQ(review[0].id, "review_due:dprk-panel:S/RES/2680(2023)#1:2024-03-22:30");
+  EXPECT_EQ(review[0].severity, alert::Severity::info);
+  EXPECT_EQ(of_kind(record, "2024-03-10", "review_due").at(0).severity, alert::Severity::warning);
+  EXPECT_THAT(of_kind(record, "2024-03-23", "review_due"), IsEmpty()) << "its day has passed";
+  EXPECT_THAT(of_kind(record, "2024-03-01", "mandate_expiry"), SizeIs(1));
+  record.clocks[0].terms.push_back(term("S/RES/2700(2023)", "2024-03-05", "2025-04-30"));
+  EXPECT_THAT(of_kind(record, "2024-03-10", "review_due"), IsEmpty());
+}
+
+TEST(Alerts, TwoReportsOfOneParagraphAndDayAreOneAlertThatNamesBoth) {
+  auto record = panel();
+  record.deadlines = {deadline("report", "2024-03-08", "2", "Panel of Experts"),
+                      deadline("briefing", "2024-03-08", "2", "Chair"),
+                      deadline("report", "2024-03-08", "3", "Secretary-General")};
+  const auto reports = of_kind(record, "2024-03-01", "report_due");
+  ASSERT_THAT(reports, SizeIs(2));
+  EXPECT_THAT(reports[0].reason, AllOf(HasSubstr("report by Panel of Experts"), HasSubstr("briefing by Chair")));
+}
+
+TEST(Alerts, TheLevelForMonitoringIsTheWorstThatSpeaks) {
+  const auto level = [](std::vector<std::pair<const char *, alert::Severity>> of) {
+    std::vector<alert::Alert> alerts;
+    for (const auto &[kind, severity] : of) {
+      alerts.emplace_back();
+      alerts.back().kind = kind;
+      alerts.back().severity = severity;
+    }
+    return alert::check_level(alerts);
+  };
+  using enum alert::Severity;
+  EXPECT_EQ(level({}), 0);
+  EXPECT_EQ(level({{"mandate_expiry", info}}), 0);
+  EXPECT_EQ(level({{"mandate_expiry", info}, {"report_due", warning}}), 1);
+  EXPECT_EQ(level({{"mandate_expiry", warning}, {"stale_source", warning}}), 3);
+  EXPECT_EQ(level({{"lapsed", critical}, {"stale_source", warning}}), 2);
+}
+
+TEST(Alerts, TheOutlookShowsItsWorking) {
+  auto record = after_the_veto();
+  record.tallies["S/RES/2627(2022)"] = {15, 0, 0, {}, {}};
+  record.tallies["S/RES/2680(2023)"] = {13, 0, 2, {"CHN", "RUS"}, {}};
+  const auto said = of_kind(record, "2024-03-28", "mandate_expiry").at(0).outlook;
+  EXPECT_THAT(
+      said,
+      HasSubstr("2 renewals came 36, 38 days before the end (median 37): the usual day is 2024-03-24, passed 4 days ago"));
+  EXPECT_THAT(said, HasSubstr("votes 15-0-0, 13-0-2: falling from 15 to 13 in favour; abstained: CHN, RUS"));
+  EXPECT_THAT(said, HasSubstr("failed drafts: S/2024/255 vetoed 2024-03-28 (13-1-1)"));
 }
 
 }  // namespace

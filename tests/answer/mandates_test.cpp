@@ -26,13 +26,6 @@ class Mandates : public testing::Test {
     query.body = body;
     return answer::mandates(m_store, query).table;
   }
-  core::Table alerts(const char *on, const std::function<void(answer::AlertsQuery &)> &narrow = {}) const {
-    answer::AlertsQuery query;
-    query.as_of = day(on);
-    query.body = "dprk-panel";
-    if (narrow) narrow(query);
-    return answer::alerts(m_store, query).table;
-  }
   core::Table timeline(const std::function<void(answer::TimelineQuery &)> &narrow) const {
     answer::TimelineQuery query;
     query.as_of = day("2024-06-01");
@@ -85,18 +78,6 @@ TEST_F(Mandates, WordsThatAreNotKnownAreErrors) {
   EXPECT_THROW(answer::mandates(m_store, query), core::UsageError);
   EXPECT_THAT([&] { status("2024-01-01", "dprk-pannel"); },
               testing::ThrowsMessage<core::UsageError>(HasSubstr("dprk-panel")));
-}
-
-TEST_F(Mandates, AlertsCountTheDaysAndTurnIntoALapse) {
-  const auto march = alerts("2024-03-01"), may = alerts("2024-05-02");
-  ASSERT_THAT(march.rows, SizeIs(1));
-  EXPECT_THAT(march.columns, ElementsAre("id", "kind", "severity", "body", "name", "due", "days_left", "step", "basis",
-                                         "paragraph", "quote", "reason", "outlook"));
-  EXPECT_EQ(cell(march, 0, "kind") + " " + cell(march, 0, "days_left"), "mandate_expiry 60");
-  ASSERT_THAT(may.rows, SizeIs(1));
-  EXPECT_EQ(cell(may, 0, "kind") + " " + cell(may, 0, "days_left"), "lapsed -2");
-  EXPECT_THAT(alerts("2024-03-01", [](auto &query) { query.kind = "lapsed"; }).rows, SizeIs(0));
-  EXPECT_THROW(alerts("2024-03-01", [](auto &query) { query.kind = "noise"; }), core::UsageError);
 }
 
 TEST_F(Mandates, TheTimelineTellsTheStoryInOrder) {

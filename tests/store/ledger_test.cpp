@@ -80,18 +80,7 @@ TEST(Ledger, WhatIsDeliveredIsNeverClaimedAgainAndWhatFailedIs) {
   EXPECT_THAT(states(store), ElementsAre("seen", "failed", "delivered"));
 }
 
-TEST(Ledger, AFailureIsOwedToNobodyOnceALaterStepHasArrivedOrItIsAcknowledged) {
-  auto store = with_alert();
-  claim(store, kSixty, "desk", kNow);
-  mark_failed(store, kSixty, "desk", "connection refused", kNow);
-  note_seen(store, {expiry(kThirty)}, at("2024-04-01T08:00:00Z"));
-  claim(store, kThirty, "another", at("2024-04-01T08:00:00Z"));
-  mark_delivered(store, kThirty, "another", at("2024-04-01T08:00:00Z"));
-  EXPECT_THAT(failed_deliveries(store).rows, SizeIs(1));
-  claim(store, kThirty, "desk", at("2024-04-01T08:00:00Z"));
-  mark_delivered(store, kThirty, "desk", at("2024-04-01T08:00:00Z"));
-  EXPECT_THAT(failed_deliveries(store).rows, IsEmpty());
-
+TEST(Ledger, AFailureOfWhatIsAcknowledgedIsOwedToNobody) {
   auto other = with_alert();
   claim(other, kSixty, "desk", kNow);
   mark_failed(other, kSixty, "desk", "connection refused", kNow);
