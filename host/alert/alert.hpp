@@ -98,6 +98,19 @@ struct Settings {
   int farthest() const;
 };
 
+/// The General Assembly's debate of one veto. Looks into the record that it was made from.
+struct VetoDebate {
+  const mandate::Act *veto = nullptr;
+  core::Date due;
+  bool holidays_known = true;                   // false: counted by weekdays
+  const EmergencySession *exempt_by = nullptr;  // the session that covers the situation
+  std::optional<core::Date> held;               // as an event says, by the day asked for
+  const mandate::Body *body = nullptr;          // whose clock the draft would have moved
+  std::string_view basis, paragraph, quote;     // of the resolution that asks for the debate
+};
+/// Of every veto cast since A/RES/76/262 and by `today`, by the day of the veto.
+std::vector<VetoDebate> veto_debates(const Record &record, core::Date today);
+
 /// The most pressing first: by days left, severity, id.
 std::vector<Alert> due(const Record &record, core::Date today, const Settings &settings = {});
 

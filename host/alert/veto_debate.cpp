@@ -21,12 +21,13 @@ constexpr const char *kQuote =
     "situation as to which the veto was cast, provided that the Assembly does not meet in an emergency special session on "
     "the same situation";
 
-bool held(const mandate::Act &veto, const Asked &asked) {
-  return std::any_of(asked.record.debates.begin(), asked.record.debates.end(), [&](const HeldDebate &debate) {
+std::optional<core::Date> held(const mandate::Act &veto, const std::vector<HeldDebate> &debates, core::Date today) {
+  for (const auto &debate : debates) {
     const bool is_on_it =
         debate.draft == veto.symbol || std::find(veto.drafts.begin(), veto.drafts.end(), debate.draft) != veto.drafts.end();
-    return is_on_it && debate.date >= *veto.date && debate.date <= asked.today;
-  });
+    if (is_on_it && debate.date >= *veto.date && debate.date <= today) return debate.date;
+  }
+  return std::nullopt;
 }
 
 const EmergencySession *covering(const mandate::Act &veto, const std::vector<EmergencySession> &sessions) {
@@ -62,28 +63,28 @@ std::string when(int days_left, const core::Date due) {
   return "due in " + days_text(days_left) + ", by " + due.iso();
 }
 
-void add(const mandate::Act &veto, const Asked &asked, std::vector<Alert> &alerts) {
-  const auto due = asked.record.working_days.after(*veto.date, kWorkingDays);
-  const int left = due.day.days_since(asked.today);
-  if (left < -kOverdueShown || held(veto, asked)) return;
+void add(const VetoDebate &debate, const Asked &asked, std::vector<Alert> &alerts) {
+  const int left = debate.due.days_since(asked.today);
+  if (left < -kOverdueShown || debate.held) return;
   Alert alert;
   alert.kind = "veto_debate_due";
-  if (const auto *body = body_concerned(veto, asked.record.clocks)) {
-    alert.body = body->slug;
-    alert.name = body->name;
+  if (debate.body != nullptr) {
+    alert.body = debate.body->slug;
+    alert.name = debate.body->name;
   }
-  if (alert.name.empty()) alert.name = veto.title;
-  alert.due = due.day;
+  if (alert.name.empty()) alert.name = debate.veto->title;
+  alert.due = debate.due;
   alert.basis = kBasis;
   alert.paragraph = "1";
   alert.quote = kQuote;
-  if (!place(alert, asked, left, veto.symbol)) return;
-  const auto *session = covering(veto, asked.record.sessions);
+  if (!place(alert, asked, left, debate.veto->symbol)) return;
+  const auto *session = debate.exempt_by;
   alert.severity = session == nullptr && left >= 0 && left <= kWarnBefore ? Severity::warning : Severity::info;
   alert.reason =
-      vetoed(veto, asked.record.tallies) + "; debate of the General Assembly " +
+      vetoed(*debate.veto, asked.record.tallies) + "; debate of the General Assembly " +
       (session != nullptr ? "exempt: the " + session->name + " emergency special session covers the situation; else " : "") +
-      when(left, due.day) + (due.holidays_known ? "" : " (UN holidays of that year are not known: counted by weekdays)");
+      when(left, debate.due) +
+      (debate.holidays_known ? "" : " (UN holidays of that year are not known: counted by weekdays)");
   alerts.push_back(std::move(alert));
 }
 
@@ -102,11 +103,19 @@ std::vector<EmergencySession> emergency_sessions(std::string_view table) {
   return sessions;
 }
 
-void veto_debate_due(const Asked &asked, std::vector<Alert> &alerts) {
-  for (const auto &act : asked.record.failed) {
-    if (act.outcome == mandate::Outcome::vetoed && act.date && *act.date >= kSince && *act.date <= asked.today)
-      add(act, asked, alerts);
+std::vector<VetoDebate> veto_debates(const Record &record, core::Date today) {
+  std::vector<VetoDebate> all;
+  for (const auto &act : record.failed) {
+    if (act.outcome != mandate::Outcome::vetoed || !act.date || *act.date < kSince || *act.date > today) continue;
+    const auto due = record.working_days.after(*act.date, kWorkingDays);
+    all.push_back({&act, due.day, due.holidays_known, covering(act, record.sessions), held(act, record.debates, today),
+                   body_concerned(act, record.clocks), kBasis, "1", kQuote});
   }
+  return all;
+}
+
+void veto_debate_due(const Asked &asked, std::vector<Alert> &alerts) {
+  for (const auto &debate : veto_debates(asked.record, asked.today)) add(debate, asked, alerts);
 }
 
 }  // namespace unsc::alert

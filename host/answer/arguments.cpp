@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace unsc::answer {
 namespace {
@@ -83,6 +84,13 @@ void check_word(const char *kind, const std::string &text, const std::vector<std
   if (text.empty() || std::find(words.begin(), words.end(), text) != words.end()) return;
   auto near = core::nearest(text, words);
   throw core::UsageError::unknown(kind, text, near.empty() ? words : near);
+}
+
+void check_committee(const std::vector<mandate::Body> &bodies, const std::string &committee) {
+  std::set<std::string> known;
+  for (const auto &body : bodies) known.insert(body.committee);
+  known.erase("");
+  check_word("committee", committee, {known.begin(), known.end()});
 }
 
 std::string until(const Span &span, core::Date as_of) {

@@ -28,6 +28,8 @@ std::string spelled_out(std::string_view ref);
 
 /// Throws unless `text` is empty or one of `words`.
 void check_word(const char *kind, const std::string &text, const std::vector<std::string> &words);
+/// Throws unless `committee` is empty or one that some body belongs to.
+void check_committee(const std::vector<mandate::Body> &bodies, const std::string &committee);
 
 /// The earlier of both, as ISO text.
 std::string until(const Span &span, core::Date as_of);

@@ -5,22 +5,12 @@
 #include <core/error.hpp>
 #include <store/query_mandates.hpp>
 
-#include <algorithm>
-#include <set>
-
 namespace unsc::answer {
 namespace {
 
 const std::vector<std::string> kTypes = {
     "expert_panel", "peacekeeping", "political_mission", "authorization", "sanctions_measures", "committee", "other"};
 const std::vector<std::string> kStatuses = {"active", "open_ended", "lapsed", "terminated", "not_yet", "unknown"};
-
-void check_committee(const std::vector<mandate::Body> &bodies, const std::string &committee) {
-  std::set<std::string> known;
-  for (const auto &body : bodies) known.insert(body.committee);
-  known.erase("");
-  check_word("committee", committee, {known.begin(), known.end()});
-}
 
 /// A body that only later acts found does not exist yet; asked for by name it is shown as such.
 bool exists(const alert::Clock &clock) { return clock.status.state != mandate::State::not_yet || !clock.terms.empty(); }

@@ -76,6 +76,8 @@ int Context::show(const core::Table &table) const {
   return kFine;
 }
 
+void Context::write(const std::string &document) const { m_process.out << document; }
+
 void Context::remark(const std::string &text) const {
   if (!m_values.has("--quiet")) m_process.err << "unsc: " << feed::shown(text) << '\n';
 }

@@ -35,6 +35,8 @@ class Context {
     for (const auto &text : answer.remarks) remark(text);
     return show(answer.table);
   }
+  /// Results that are a document of their own, as they are.
+  void write(const std::string &document) const;
   /// One line on standard error, unless -q.
   void remark(const std::string &text) const;
 

@@ -84,6 +84,22 @@ std::string Symbol::base() const {
   return std::string(first.substr(0, base_end(first)));
 }
 
+std::string document_link(std::string_view symbol) {
+  if (symbol.empty()) return {};
+  const auto parts = Symbol::normalise(symbol).parts();
+  const std::string_view first = parts.empty() ? symbol : std::string_view(parts.front().text());
+  std::string link = "https://undocs.org/";
+  for (const char c : first.substr(0, first.find(' '))) {
+    constexpr std::string_view kPlain = "/().-_~";
+    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (is_plain || kPlain.find(c) != std::string_view::npos)
+      link += c;
+    else
+      link += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return link;
+}
+
 Symbol council_resolution(int number, int year) { return Symbol::normalise(fmt::format("S/RES/{}({})", number, year)); }
 
 }  // namespace unsc::core

@@ -35,6 +35,10 @@ class Symbol {
   std::string m_text;
 };
 
+/// Where the United Nations show the document: "https://undocs.org/S/RES/2680(2023)"; of a list of symbols the first,
+/// without remarks in words. A URI: what may not stand in one is percent-encoded. Empty for an empty symbol.
+std::string document_link(std::string_view symbol);
+
 /// "S/RES/2680(2023)" for 2680 and 2023.
 Symbol council_resolution(int number, int year);
 

@@ -1,6 +1,7 @@
 #include <store/change_log.hpp>
 
 #include <store/bind.hpp>
+#include <store/deadline_key.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -55,11 +56,12 @@ Snapshot snapshot_votes(const Store &store, const std::string &cluster) {
   return facts;
 }
 
-Snapshot snapshot_terms(const Store &store) {
-  auto &terms = store.prepared(
-      "SELECT body || ' ' || coalesce(symbol, '-') || ' ' || coalesce(paragraph, '-') || ' ' || act, "
-      "from_date, until_date, until_at_least, until_rule, outcome FROM mandate_term ORDER BY body, ordinal");
-  return snapshot(terms);
+Snapshot snapshot_mandates(const Store &store) {
+  Snapshot facts = snapshot(
+      store.prepared("SELECT body || ' ' || coalesce(symbol, '-') || ' ' || coalesce(paragraph, '-') || ' ' || act, "
+                     "from_date, until_date, until_at_least, until_rule, outcome FROM mandate_term ORDER BY body, ordinal"));
+  facts.merge(snapshot(store.prepared("SELECT key, due FROM (" UNSC_DEADLINE_KEYS ") ORDER BY key")));
+  return facts;
 }
 
 void log_changes(Store &store, std::int64_t reading, const Snapshot &before, const Snapshot &after) {

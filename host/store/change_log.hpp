@@ -11,7 +11,8 @@ namespace unsc::store {
 using Snapshot = std::map<std::string, std::map<std::string, std::string>>;
 
 Snapshot snapshot_votes(const Store &store, const std::string &cluster);
-Snapshot snapshot_terms(const Store &store);
+/// Terms and deadlines.
+Snapshot snapshot_mandates(const Store &store);
 
 /// Writes one row a fact added or withdrawn, one a field changed.
 void log_changes(Store &store, std::int64_t reading, const Snapshot &before, const Snapshot &after);

@@ -113,7 +113,7 @@ void write_events(SQLite::Database &db, std::int64_t at) {
 void Deriver::mandates(std::int64_t reading) {
   auto &db = m_store.database();
   Snapshot before;
-  if (reading != 0) before = snapshot_terms(m_store);
+  if (reading != 0) before = snapshot_mandates(m_store);
   db.exec(
       "DELETE FROM conflict WHERE cluster = 'mandate'; DELETE FROM paragraph_reading; DELETE FROM deadline; "
       "DELETE FROM mandate_term; DELETE FROM body_name; DELETE FROM body; DELETE FROM event");
@@ -127,7 +127,7 @@ void Deriver::mandates(std::int64_t reading) {
   write_conflicts(db, facts);
   write_paragraphs(db, facts, m_texts);
   write_events(db, m_at);
-  if (reading != 0) log_changes(m_store, reading, before, snapshot_terms(m_store));
+  if (reading != 0) log_changes(m_store, reading, before, snapshot_mandates(m_store));
 }
 
 }  // namespace unsc::store

@@ -101,14 +101,15 @@ inline std::vector<core::TextRecord> texts_of_the_record() {
               "resolution 1874 (2009) and modified in paragraph 29 of resolution 2094 (2013);")};
 }
 
-/// One document read by one plugin; returns the number of its reading.
+inline std::string hash_of(const std::string &name) { return std::string(64 - name.size(), '0') + name; }
+
+/// One document read by one plugin, in a sync of its own that ends at this instant; returns the number of its reading.
 template <class... Records>
-std::int64_t read_document(store::Store &store, const std::string &plugin, const std::string &name,
-                           const Records &...records) {
+std::int64_t read_document_at(core::Instant now, store::Store &store, const std::string &plugin, const std::string &name,
+                              const Records &...records) {
   const auto last_known = store.last_reading();
   store::ClaimWriter writer(store);
-  const std::string hash = std::string(64 - name.size(), '0') + name;
-  const auto now = *core::Instant::parse("2024-04-02T08:00:00Z");
+  const std::string hash = hash_of(name);
   const auto reading = writer.begin({plugin, plugin, "1", "a publisher", "", "", 30, true}, {hash, name, 1}, now);
   const auto add_all = [&](const auto &all) {
     for (const auto &record : all) writer.add(record);
@@ -119,6 +120,12 @@ std::int64_t read_document(store::Store &store, const std::string &plugin, const
   store::settle(store, "/" + name, hash, "x", last_known);
   store::write_look(store, {now, name, 1, 0, 0, 0, {{plugin, 1}}});
   return reading;
+}
+
+template <class... Records>
+std::int64_t read_document(store::Store &store, const std::string &plugin, const std::string &name,
+                           const Records &...records) {
+  return read_document_at(*core::Instant::parse("2024-04-02T08:00:00Z"), store, plugin, name, records...);
 }
 
 inline store::Store small_store() {

@@ -47,5 +47,13 @@ TEST(Symbol, AllPrintingsOfADraftShareItsBase) {
   }
 }
 
+TEST(DocumentLink, IsWhereTheDocumentIsShown) {
+  EXPECT_EQ(document_link("S/RES/2680 (2023)"), "https://undocs.org/S/RES/2680(2023)");
+  EXPECT_EQ(document_link("S/2011/24|S/2011/25"), "https://undocs.org/S/2011/24");
+  EXPECT_EQ(document_link("S/2024/1 (as amended)"), "https://undocs.org/S/2024/1");
+  EXPECT_EQ(document_link("S/2024/1?x"), "https://undocs.org/S/2024/1%3Fx");
+  EXPECT_EQ(document_link(""), "");
+}
+
 }  // namespace
 }  // namespace unsc::core

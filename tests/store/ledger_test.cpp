@@ -80,6 +80,14 @@ TEST(Ledger, WhatIsDeliveredIsNeverClaimedAgainAndWhatFailedIs) {
   EXPECT_THAT(states(store), ElementsAre("seen", "failed", "delivered"));
 }
 
+TEST(Ledger, AFailureOfWhatIsAcknowledgedIsOwedToNobody) {
+  auto other = with_alert();
+  claim(other, kSixty, "desk", kNow);
+  mark_failed(other, kSixty, "desk", "connection refused", kNow);
+  acknowledge(other, kSixty, kNow);
+  EXPECT_THAT(failed_deliveries(other).rows, IsEmpty());
+}
+
 TEST(Ledger, AnAlertThatReturnsAfterItWasClearedSpeaksAgain) {
   auto store = with_alert();
   acknowledge(store, kSixty, kNow);

@@ -1,0 +1,104 @@
+#include <answer/alerts.hpp>
+#include <answer/arguments.hpp>
+#include <answer/calendar.hpp>
+#include <core/symbol.hpp>
+#include <core/text.hpp>
+#include <store/query_mandates.hpp>
+#include <store/query_provenance.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace unsc::answer {
+namespace {
+
+/// When each act of the Council was voted on, by symbol.
+std::map<std::string, core::Date, std::less<>> dates_of_acts(const store::Store &store, core::Date as_of) {
+  std::map<std::string, core::Date, std::less<>> dates;
+  const auto acts = store::mandate_coverage(store, as_of.iso());
+  for (const auto &act : acts.adopted) dates.emplace(act.symbol, act.date);
+  for (const auto &act : acts.failed) dates[act.symbol] = *act.date;
+  return dates;
+}
+
+/// The day its step was reached, but not before the act on which it rests; a lapse is told the day after the end.
+core::Date began(const alert::Alert &alert, std::optional<core::Date> act, core::Date as_of) {
+  core::Date day = act.value_or(as_of);
+  if (alert.due && (alert.step || !act)) {
+    const bool is_past = alert.kind == "lapsed";
+    const auto reached =
+        is_past ? alert.due->latest().plus_days(1) : alert.due->earliest().plus_days(-alert.step.value_or(0));
+    day = act ? std::max(*act, reached) : reached;
+  }
+  return std::min(day, as_of);
+}
+
+std::string content(const alert::Alert &alert) {
+  std::string text = alert.reason;
+  if (!alert.quote.empty()) text += "\n\n\u201c" + alert.quote + "\u201d";
+  if (!alert.basis.empty() && !alert.quote.empty())
+    text += "\n\n" + alert.basis + (alert.paragraph.empty() ? "" : ", paragraph " + alert.paragraph);
+  if (!alert.outlook.empty()) text += "\n\n" + alert.outlook;
+  return text;
+}
+
+std::string title(const alert::Alert &alert) {
+  std::string words = alert.kind;
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return std::string(alert::name(alert.severity)) + ": " + words + (alert.name.empty() ? "" : ", " + alert.name) +
+         (alert.due ? ", " + alert.due->iso() : "");
+}
+
+/// The act behind the alert: of a veto the draft, which stands in the id, else the paragraph's resolution.
+std::string act_of(const alert::Alert &alert) {
+  if (alert.kind != "renewal_vetoed" && alert.kind != "veto_debate_due") return alert.basis;
+  const auto parts = core::split(alert.id, ':');
+  return parts.size() > 2 ? std::string(parts[2]) : alert.basis;
+}
+
+}  // namespace
+
+Answer feed(const store::Store &store, const SubscriptionQuery &query) {
+  const auto bodies = store::bodies(store);
+  check_committee(bodies, query.committee);
+  std::map<std::string, std::string, std::less<>> committees;
+  for (const auto &body : bodies) committees[body.slug] = body.committee;
+  AlertsQuery asked;
+  asked.as_of = query.as_of;
+  asked.body = query.body;
+  asked.kind = query.kind;
+  asked.settings = query.settings;
+  const auto dates = dates_of_acts(store, query.as_of);
+  Answer answer;
+  answer.remarks = age_remarks(store, query.as_of);
+  answer.table.columns = {"id", "updated", "title", "content", "categories", "link"};
+  answer.table.shown = {"updated", "title"};
+  for (const auto &alert : alerts_due(store, asked)) {
+    const auto found = committees.find(alert.body);
+    const std::string committee = found == committees.end() ? std::string() : found->second;
+    const bool is_stale = alert.kind == "stale_source";
+    if (!alert.speaks || (!query.committee.empty() && committee != query.committee && !is_stale)) continue;
+    core::Value::List categories;
+    for (const auto &word : {alert.kind, std::string(alert::name(alert.severity)), alert.body})
+      if (!word.empty()) categories.emplace_back(word);
+    if (!committee.empty()) categories.emplace_back(committee + " Committee");
+    const auto symbol = act_of(alert);
+    const auto act = dates.find(symbol);
+    const auto day = began(alert, act == dates.end() ? std::nullopt : std::optional(act->second), query.as_of);
+    answer.table.rows.push_back({"alert:" + alert.id, *core::Instant::parse(day.iso()), title(alert), content(alert),
+                                 std::move(categories), is_stale ? std::string() : core::document_link(symbol)});
+  }
+  return answer;
+}
+
+Age age(const store::Store &store) {
+  const auto reach = store::reach(store);
+  const auto or_nothing = [](const std::string &date) { return date.empty() ? std::string("no day") : date; };
+  Age age;
+  age.last_look = core::Instant::parse(reach.last_look);
+  age.text = "Texts read reach to " + or_nothing(reach.texts) + ", votes to " + or_nothing(reach.votes) + "; last sync " +
+             (age.last_look ? age.last_look->day().iso() : std::string("never")) + ".";
+  return age;
+}
+
+}  // namespace unsc::answer

@@ -1,0 +1,60 @@
+#include <core/error.hpp>
+#include <net/courier.hpp>
+
+namespace unsc::net {
+namespace {
+
+constexpr const char *kName = "unsc-net";
+constexpr std::chrono::seconds kGrace{10};  // the helper keeps the time itself; this is for one that cannot
+constexpr const char *kPassedOn[] = {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy",     "ALL_PROXY",
+                                     "no_proxy",   "NO_PROXY",    "TZ",          "SSL_CERT_FILE", "ASAN_OPTIONS"};
+
+std::vector<std::string> passed_on(const Environment &environment) {
+  std::vector<std::string> all;
+  for (const char *name : kPassedOn)
+    if (const auto value = environment(name)) all.push_back(std::string(name) + "=" + *value);
+  return all;
+}
+
+Message failed(const std::string &reason) { return Message{"failed", {{"reason", reason}}}; }
+
+}  // namespace
+
+std::filesystem::path helper_file(const std::filesystem::path &program) {
+  const auto folder = program.parent_path();
+  const auto beside = folder / kName, installed = folder.parent_path() / "libexec" / "unsc" / kName;
+  std::error_code error;
+  for (const auto &file : {beside, installed})
+    if (std::filesystem::exists(file, error)) return file;
+  throw core::Error(std::string(kName) + ": not found; expected " + beside.string() + " or " + installed.string());
+}
+
+Courier::Courier(std::filesystem::path helper, Environment environment)
+    : m_helper(std::move(helper)), m_environment(std::move(environment)) {}
+
+Message Courier::ask(const Message &request, std::chrono::seconds timeout) {
+  try {
+    if (!m_child) {
+      m_decoder = {};
+      m_child = std::make_unique<Child>(std::vector{m_helper.string()}, passed_on(m_environment), Child::Output::ours);
+    }
+    return answer(request, std::chrono::steady_clock::now() + timeout + kGrace);
+  } catch (const core::Error &error) {
+    m_child.reset();
+    return failed(error.what());
+  }
+}
+
+Message Courier::answer(const Message &request, Child::Deadline deadline) {
+  bool is_open = m_child->write(encode(request), deadline);
+  while (is_open) {
+    if (auto message = m_decoder.next()) return *std::move(message);
+    const auto bytes = m_child->read(deadline);
+    is_open = !bytes.empty();
+    m_decoder.feed(bytes);
+  }
+  const auto how = m_child->wait(std::min(deadline, std::chrono::steady_clock::now() + kGrace));
+  throw core::Error(std::string(kName) + " gave no answer: it " + (how.empty() ? "ended" : how));
+}
+
+}  // namespace unsc::net
