@@ -66,6 +66,8 @@ class CsvTable {
 
   /// The field of this row without the blanks around it; empty where the column is not there.
   std::string_view cell(std::size_t column) const { return trimmed(m_csv[column]); }
+  /// The count in the field; UNSC_NO_COUNT where it is none.
+  std::int32_t count(std::size_t column) const { return count_as_printed(m_csv[column]).value_or(UNSC_NO_COUNT); }
   std::uint64_t line() const { return m_csv.lines().first; }
   Lines lines() const { return m_csv.lines(); }
 
