@@ -3,6 +3,7 @@
 
 #include <core/text.hpp>
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -51,17 +52,17 @@ std::string first_words() {
   return words;
 }
 
-/// The second words of the commands "plugin list", "plugin info": `plugin` -> "list info".
-std::vector<std::pair<std::string, std::string>> groups() {
-  std::vector<std::pair<std::string, std::string>> all;
+/// What may stand after a command or a group, both of which "alerts" may be: second words, options.
+std::map<std::string, std::string> words_after() {
+  std::map<std::string, std::string> all;
+  const auto add = [&all](std::string_view name, const std::string &words) {
+    auto &known = all[std::string(name)];
+    known += (known.empty() ? "" : " ") + words;
+  };
   for (const auto *command : all_commands()) {
     const auto blank = command->name.find(' ');
-    if (blank == std::string_view::npos) continue;
-    const std::string group(command->name.substr(0, blank)), word(command->name.substr(blank + 1));
-    if (all.empty() || all.back().first != group)
-      all.emplace_back(group, word);
-    else
-      all.back().second += ' ' + word;
+    if (blank != std::string_view::npos) add(command->name.substr(0, blank), std::string(command->name.substr(blank + 1)));
+    add(command->name, names_of(options_of(*command)));
   }
   return all;
 }
@@ -84,12 +85,8 @@ std::string cases() {
     }
   }
   out += "    *) case \"$command\" in\n      '') words=" + quoted(first_words()) + " ;;\n";
-  for (const auto &[group, words] : groups()) out += "      " + group + ") words=" + quoted(words) + " ;;\n";
-  for (const auto *command : all_commands()) {
-    const bool reads_files = command->name == "sync";
-    out += "      " + quoted(command->name) + ") words=" + quoted(names_of(options_of(*command))) +
-           (reads_files ? " files=1" : "") + " ;;\n";
-  }
+  for (const auto &[name, words] : words_after())
+    out += "      " + quoted(name) + ") words=" + quoted(words) + (name == "sync" ? " files=1" : "") + " ;;\n";
   return out + "    esac ;;\n  esac\n";
 }
 

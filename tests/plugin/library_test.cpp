@@ -28,7 +28,7 @@ std::string refusal_of(const fs::path &file) {
 }
 
 TEST(Library, EveryBundledPluginDescribesItself) {
-  for (const auto *id : {"resolutions", "vetoes", "undl_votes", "panel_mandates"}) {
+  for (const auto *id : {"resolutions", "vetoes", "undl_votes", "panel_mandates", "designations", "records"}) {
     const auto description = describe(kPlugins / (std::string(id) + ".so"));
     EXPECT_EQ(description.id, id);
     EXPECT_FALSE(description.summary.empty());
@@ -45,6 +45,10 @@ TEST(Library, AnOlderHostReadsTheLongerBallotsOfANewerPlugin) {
   ASSERT_FALSE(sink.votes.empty());
   EXPECT_TRUE(sink.rejects.empty());
   EXPECT_FALSE(sink.votes[0].ballots.empty());
+  ASSERT_EQ(sink.notes.size(), 1u);
+  EXPECT_EQ(sink.notes[0].second, "speeches are left out: this host cannot take them");
+  ASSERT_EQ(plugin->description().formats.size(), 2u);
+  EXPECT_EQ(plugin->description().formats[1].glob, "*.later");
 }
 
 TEST(Library, ARefusalNamesTheFileWhatWasFoundAndWhatWasExpected) {
