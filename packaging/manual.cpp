@@ -1,5 +1,5 @@
-// unsc_manual FOLDER: writes the manual page and the shells' completions into FOLDER. Run by the build, from the same table of
-// commands that parses and helps.
+// unsc_manual FOLDER: writes the manual page and the shells' completions into FOLDER. Run by the build, from the same table
+// of commands that parses and helps.
 #include <cli/manual.hpp>
 
 #include <filesystem>
@@ -24,9 +24,8 @@ int main(int count, char **words) {
     return 2;
   }
   const std::filesystem::path folder = words[1];
-  const bool all = write(folder / "unsc.1", unsc::cli::manual_page()) &&
-                   write(folder / "unsc.bash", unsc::cli::bash_completion()) &&
-                   write(folder / "_unsc", unsc::cli::zsh_completion()) &&
-                   write(folder / "unsc.fish", unsc::cli::fish_completion());
+  const bool all =
+      write(folder / "unsc.1", unsc::cli::manual_page()) && write(folder / "unsc.bash", unsc::cli::bash_completion()) &&
+      write(folder / "_unsc", unsc::cli::zsh_completion()) && write(folder / "unsc.fish", unsc::cli::fish_completion());
   return all ? 0 : 1;
 }

@@ -90,6 +90,14 @@ std::string cases() {
   return out + "    esac ;;\n  esac\n";
 }
 
+/// One case: after the command or group `before`, `word` makes the command known.
+std::string known_after(std::string_view before, std::string_view word) {
+  const auto both = std::string(before) + ' ' + std::string(word);
+  return "      " + quoted(both) + ") command=" + quoted(before.empty() ? word : std::string_view(both)) + " ;;\n";
+}
+
+std::string seen(std::string_view word) { return "__fish_seen_subcommand_from " + std::string(word); }
+
 /// The function that both bash and zsh call.
 std::string words_function() {
   std::string out =
@@ -99,13 +107,8 @@ std::string words_function() {
       "    case \"$command ${COMP_WORDS[i]}\" in\n";
   for (const auto *command : all_commands()) {
     const auto blank = command->name.find(' ');
-    if (blank == std::string_view::npos) {
-      out += "      \" " + std::string(command->name) + "\") command=" + std::string(command->name) + " ;;\n";
-    } else {
-      const std::string group(command->name.substr(0, blank));
-      if (is_first_of_group(*command)) out += "      \" " + group + "\") command=" + group + " ;;\n";
-      out += "      \"" + std::string(command->name) + "\") command=" + quoted(command->name) + " ;;\n";
-    }
+    if (is_first_of_group(*command)) out += known_after("", command->name.substr(0, blank));
+    if (blank != std::string_view::npos) out += known_after(command->name.substr(0, blank), command->name.substr(blank + 1));
   }
   return out + "    esac\n  done\n" + cases() +
          "  COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
@@ -134,15 +137,14 @@ std::string fish_completion() {
   for (const auto *command : all_commands()) {
     const auto blank = command->name.find(' ');
     const std::string first(command->name.substr(0, blank));
-    std::string condition = "__fish_seen_subcommand_from " + first;
+    std::string condition = seen(first);
     if (is_first_of_group(*command))
       line("__fish_use_subcommand",
            "-f -a " + first + (blank == std::string_view::npos ? " -d " + quoted(command->summary) : ""));
     if (blank != std::string_view::npos) {
       const std::string second(command->name.substr(blank + 1));
-      line(condition + "; and not __fish_seen_subcommand_from " + second,
-           "-f -a " + second + " -d " + quoted(command->summary));
-      condition += "; and __fish_seen_subcommand_from " + second;
+      line(condition + "; and not " + seen(second), "-f -a " + second + " -d " + quoted(command->summary));
+      condition += "; and " + seen(second);
     }
     for (const auto &option : options_of(*command)) {
       std::string rest = "-l " + std::string(long_name(option).substr(2));

@@ -104,7 +104,7 @@ void check_choice(const Option &option, const std::vector<std::string> &words) {
     if (std::find(choices.begin(), choices.end(), word) != choices.end()) continue;
     std::string expected;
     for (const auto choice : choices) expected += (expected.empty() ? "" : ", ") + std::string(choice);
-    throw core::UsageError(std::string(long_name(option)) + " \"" + word + "\": expected one of " + expected);
+    throw core::UsageError(std::string(long_name(option)).append(" \"" + word + "\": expected one of ").append(expected));
   }
 }
 

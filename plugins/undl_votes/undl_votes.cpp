@@ -11,8 +11,6 @@
 
 namespace {
 
-using unsc::kNoColumn;
-
 class VotingTable {
  public:
   VotingTable(const unsc::Document &document, unsc::Output &out)

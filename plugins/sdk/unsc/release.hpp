@@ -93,13 +93,12 @@ inline std::string released_at(std::string_view printed) {
   const auto text = trimmed(printed);
   const auto date = date_from_iso(text.substr(0, 10));
   if (!date || date->day == 0) return {};
-  const std::string day(text.substr(0, 10));
-  if (text.size() == 10) return day;
+  if (text.size() == 10) return std::string(text);
   const auto hour = detail::two_digits(text, 11, 23), minute = detail::two_digits(text, 14, 59),
              second = detail::two_digits(text, 17, 60);
   if (text[10] != 'T' || !hour || !minute || !second || text[13] != ':' || text[16] != ':') return {};
   const auto zone = text.substr(std::min(text.find_first_not_of("0123456789.,", 19), text.size()));
-  if (zone.empty()) return day;
+  if (zone.empty()) return std::string(text.substr(0, 10));
   const auto ahead = detail::zone_minutes(zone);
   if (!ahead) return {};
   using namespace std::chrono;
