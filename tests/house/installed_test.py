@@ -120,13 +120,17 @@ class Packages(OutOfTree):
             run("dpkg-deb", "-x", package, self.folder / "root")
         author = Author(self.folder / "root/usr", self.folder)
         author.unsc("plugin", "new", "my_votes", "--dir", self.folder)
-        folder, build = self.folder / "my_votes", self.folder / "build"
+        folder = self.folder / "my_votes"
         source = folder / "my_votes.cpp"
         text = source.read_text()
         self.assertLess(text.count("\n"), 60)
         self.assertNotRegex(text + (folder / "CMakeLists.txt").read_text(), r"(?i)my_?source|UNSC_VERSION")
-        author.build(folder, COMPILERS[0], build)
-        self.prove(author, "my_votes", build, folder / "fixture/my_votes.csv")
+        for compiler in COMPILERS:
+            with self.subTest(compiler=compiler):
+                build = self.folder / compiler
+                author.environment["UNSC_STORE"] = str(self.folder / f"{compiler}.db")
+                author.build(folder, compiler, build)
+                self.prove(author, "my_votes", build, folder / "fixture/my_votes.csv")
 
         source.write_text(text.replace("vote.no = table.count(columns.no)", "vote.no = 1"))
         with self.assertRaisesRegex(AssertionError, "my_votes.csv.expected:5: differs"):
@@ -136,6 +140,22 @@ class Packages(OutOfTree):
     def test_debian_has_nothing_against_them(self):
         said = subprocess.run(["lintian", "--allow-root", "--fail-on", "error", *self.packages], capture_output=True, text=True)
         self.assertEqual(said.returncode, 0, said.stdout + said.stderr)
+
+
+class Scripts(unittest.TestCase):
+    FIXTURE = Path(__file__).resolve().parents[2] / "plugins/records/fixture"
+
+    def test_the_roll_call_that_the_readme_shows_is_a_vote_of_its_organ(self):
+        printed = run(sys.executable, self.FIXTURE / "human_rights_council.py")
+        self.assertEqual(printed, (self.FIXTURE / "human_rights_council.records.jsonl").read_text())
+        with tempfile.TemporaryDirectory() as folder:
+            environment = {**os.environ, "HOME": folder, "UNSC_STORE": folder + "/unsc.db"}
+            said = json.loads(run(BUILD / "unsc", "sync", "-", "--format", "json", input=printed, env=environment))
+            self.assertEqual((said["documents"]["read"], said["rejects"]), (1, 0), said)
+            vote = json.loads(run(BUILD / "unsc", "vote", "A/HRC/RES/49/1", "--format", "json", env=environment))
+            self.assertEqual((vote["organ"], vote["outcome"], vote["yes"], vote["no"], vote["abstain"]), ("HRC", "adopted", 32, 2, 13))
+            against = {ballot["state"] for ballot in vote["ballots"] if ballot["position"] == "no"}
+            self.assertEqual((len(vote["ballots"]), against), (47, {"ERI", "RUS"}))
 
 
 class Documentation(unittest.TestCase):

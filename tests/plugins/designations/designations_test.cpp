@@ -8,7 +8,6 @@
 namespace {
 
 using unsc::test::built_plugin;
-using unsc::test::Caught;
 using unsc::test::file_bytes;
 
 const std::string kFixtures = UNSC_SOURCE_DIR "/plugins/designations/fixture/";
