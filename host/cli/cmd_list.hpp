@@ -4,7 +4,8 @@
 
 namespace unsc::cli {
 
+extern const Command kPluginNew;
 extern const Command kSync, kVotes, kVote, kVetoes, kAgreement, kMandates, kDeadlines, kAlerts, kTimeline, kSearch, kWhy,
-    kConflicts, kRejects, kStates, kCouncil, kSources, kPluginList, kPluginInfo, kPluginNew, kSql, kDoctor, kLog, kRebuild;
+    kConflicts, kRejects, kStates, kCouncil, kSources, kPluginList, kPluginInfo, kSql, kDoctor, kLog, kRebuild;
 
 }  // namespace unsc::cli

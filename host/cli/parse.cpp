@@ -108,15 +108,21 @@ void check_choice(const Option &option, const std::vector<std::string> &words) {
   }
 }
 
-void collect(const std::vector<Bound> &bound, const Command *command, Values &values) {
+void collect(const std::vector<Bound> &bound, Values &values) {
   for (const auto &[option, parsed] : bound) {
     if (parsed->count() == 0) continue;
-    if (command != nullptr && !has_global(*command, *option))
-      throw core::UsageError(std::string(command->name) + " has " + std::string(option->name) +
-                             " of its own, which stands after it");
     auto words = parsed->results();
     check_choice(*option, words);
     values.put(long_name(*option), option->value_name.empty() ? std::vector<std::string>{} : std::move(words));
+  }
+}
+
+/// A global option before a command that has one of its own by that name.
+void refuse_replaced(const std::vector<Bound> &globals, const Command &command) {
+  for (const auto &[option, parsed] : globals) {
+    if (parsed->count() > 0 && !has_global(command, *option))
+      throw core::UsageError(std::string(command.name) + " has " + std::string(option->name) +
+                             " of its own, which stands after it");
   }
 }
 
@@ -188,9 +194,10 @@ Invocation parse(const std::vector<std::string> &arguments) {
   auto extras = app.remaining(true);
   extras.erase(std::remove(extras.begin(), extras.end(), "--"), extras.end());
   if (!extras.empty()) refuse_word(extras.front(), invocation.command, invocation.group);
-  collect(grammar.globals, invocation.command, invocation.values);
+  collect(grammar.globals, invocation.values);
   if (invocation.command == nullptr) return invocation;
-  collect(options[part], nullptr, invocation.values);
+  collect(options[part], invocation.values);
+  refuse_replaced(grammar.globals, *invocation.command);
   for (std::size_t i = 0; i < invocation.command->positionals.size(); ++i) {
     const Positional &positional = invocation.command->positionals[i];
     const auto words = positionals[part][i]->results();

@@ -127,6 +127,12 @@ class LibraryPlugin final : public Plugin {
 
 std::unique_ptr<Plugin> load(const std::filesystem::path &file) { return std::make_unique<LibraryPlugin>(file); }
 
+std::string version_remark(const Description &description) {
+  if (description.abi_version <= UNSC_ABI_VERSION) return {};
+  return fmt::format("built for ABI {}; this program knows {}: what is newer in its records is not read",
+                     version_text(description.abi_version), version_text(UNSC_ABI_VERSION));
+}
+
 Description describe(const std::filesystem::path &file) { return load(file)->description(); }
 
 }  // namespace unsc::plugin

@@ -95,7 +95,9 @@ void emit(const unsc::CsvReader &csv, unsc::Output &out) {
 /// The file ends, in its publisher's copies, with the old sign for the end of a text.
 bool is_end_sign(const unsc::CsvReader &csv) { return csv.fields().size() == 1 && csv[0] == "\x1A"; }
 
+/// The list prints neither its name nor its date: both are the file's. What comes through a pipe has none.
 void name_dataset(std::string_view name, unsc::Output &out) {
+  if (name == "stdin") return;
   const auto release = unsc::release_in_name(name);
   std::string dataset;
   for (const char c : release.dataset) dataset += unsc::ascii_lower(c);

@@ -40,6 +40,9 @@ TEST(Library, EveryBundledPluginDescribesItself) {
 TEST(Library, AnOlderHostReadsTheLongerBallotsOfANewerPlugin) {
   const auto plugin = load(kTestPlugins / "abi_v2_ballots.so");
   EXPECT_GT(plugin->description().abi_version, UNSC_ABI_VERSION);
+  EXPECT_EQ(version_remark(plugin->description()),
+            "built for ABI 1.1; this program knows 1.0: what is newer in its records is not read");
+  EXPECT_EQ(version_remark(describe(kPlugins / "vetoes.so")), "");
   CatchingSink sink;
   EXPECT_EQ(plugin->read({"a.v2", "anything"}, sink).kind, Ending::Kind::landed);
   ASSERT_FALSE(sink.votes.empty());

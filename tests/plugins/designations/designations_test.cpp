@@ -43,6 +43,14 @@ TEST(Designations, NeverTakeTheDateOfTheListForADateOfListing) {
   EXPECT_EQ(caught.datasets[0].released, "2026-02-27T00:00:09Z");
 }
 
+TEST(Designations, FromAPipeAreNoReleaseOfAListThatNamesNeitherItselfNorItsDate) {
+  const auto bytes = file_bytes(kFixtures + "2018_12_20_sdn.csv");
+  EXPECT_TRUE(built_plugin("designations").read("stdin", bytes).datasets.empty());
+  const auto named = built_plugin("designations").read("SDN.CSV", bytes);
+  ASSERT_EQ(named.datasets.size(), 1u);
+  EXPECT_EQ(named.datasets[0].name + "|" + named.datasets[0].released, "OFAC sdn|");
+}
+
 TEST(Designations, OfAListThatIsCutShortAreNotKept) {
   const auto bytes = file_bytes(kFixtures + "consolidated.xml");
   EXPECT_EQ(built_plugin("designations").read("list.xml", bytes.substr(0, bytes.size() / 2)).status, UNSC_MALFORMED);
