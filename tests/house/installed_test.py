@@ -134,7 +134,7 @@ class Packages(OutOfTree):
 
         source.write_text(text.replace("vote.no = table.count(columns.no)", "vote.no = 1"))
         with self.assertRaisesRegex(AssertionError, "my_votes.csv.expected:5: differs"):
-            author.build(folder, COMPILERS[0], build)
+            author.build(folder, compiler, build)
 
     @unittest.skipUnless(shutil.which("lintian"), "lintian is not here")
     def test_debian_has_nothing_against_them(self):
