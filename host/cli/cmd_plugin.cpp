@@ -3,6 +3,7 @@
 
 #include <core/error.hpp>
 #include <core/text.hpp>
+#include <plugin/library.hpp>
 
 namespace unsc::cli {
 namespace {
@@ -29,9 +30,15 @@ std::vector<core::Value> row_of(const plugin::Found &found, bool in_full) {
   static const plugin::Description kUnknown;
   const plugin::Description &said = found.description ? *found.description : kUnknown;
   const char *status = found.refusal.empty() ? "usable" : "refused";
-  return {
-      said.id,      said.name,     said.version, found.file.string(), status, in_full ? formats_of(said) : globs_of(said),
-      said.summary, found.bundled, found.refusal};
+  return {said.id,
+          said.name,
+          said.version,
+          found.file.string(),
+          status,
+          in_full ? formats_of(said) : globs_of(said),
+          said.summary,
+          found.bundled,
+          found.refusal.empty() ? plugin::version_remark(said) : found.refusal};
 }
 
 core::Table table_of(const std::vector<plugin::Found> &all, bool in_full) {

@@ -16,6 +16,7 @@ struct Option {
   std::string_view meaning;
   std::string_view choices = {};  // "yes|no|abstain"; empty: anything
   bool repeatable = false;
+  bool replaces_global = false;  // of the same name, which this command then does not have
 };
 
 /// A word without dashes.
@@ -41,6 +42,14 @@ struct Command {
   int (*run)(Context &context);
   std::string_view about = {};  // what else the help says
 };
+
+/// Whether the command has the global option: it may have one of its own by that name.
+constexpr bool has_global(const Command &command, const Option &global) {
+  for (const auto &own : command.options) {
+    if (own.replaces_global && own.name == global.name) return false;
+  }
+  return true;
+}
 
 /// "--quiet" of "-q,--quiet".
 constexpr std::string_view long_name(const Option &option) {

@@ -8,7 +8,7 @@ constexpr const Command *kAll[] = {&kSync,       &kVotes,      &kVote,      &kVe
                                    &kDeadlines,  &kAlerts,     &kAlertsAck, &kAlertsSnooze, &kAlertsDeliver, &kAlertsLog,
                                    &kCalendar,   &kFeed,       &kTimeline,  &kSearch,       &kWhy,           &kConflicts,
                                    &kRejects,    &kLog,        &kStates,    &kCouncil,      &kSources,       &kSql,
-                                   &kPluginList, &kPluginInfo, &kRebuild,   &kConfigShow,   &kDoctor};
+                                   &kPluginList, &kPluginInfo, &kPluginNew, &kRebuild,      &kConfigShow,    &kDoctor};
 
 constexpr Option kGlobals[] = {
     {"--store", "FILE", "the store (default: $UNSC_STORE, else unsc/unsc.db in the user's data folder)"},

@@ -103,7 +103,10 @@ std::string help(const Command &command) {
   if (!words.empty()) out += "\nArguments\n" + lines(words);
   if (const auto inside = command_lines_within(command.name); !inside.empty()) out += "\nCommands\n" + inside;
   if (!command.options.empty()) out += "\nOptions\n" + option_lines(command.options);
-  out += "\nOptions of every command\n" + option_lines(global_options()) + "\nExamples\n";
+  std::vector<Option> globals;
+  for (const auto &option : global_options())
+    if (has_global(command, option)) globals.push_back(option);
+  out += "\nOptions of every command\n" + option_lines(globals) + "\nExamples\n";
   for (const auto &example : command.examples)
     out += "  " + std::string(example.line) + "\n      " + std::string(example.meaning) + '\n';
   return out;

@@ -112,8 +112,8 @@ void check_choice(const Option &option, const std::vector<std::string> &words) {
     const auto choices = core::split(option.choices, '|');
     if (std::find(choices.begin(), choices.end(), word) != choices.end()) continue;
     std::string expected;
-    for (const auto choice : choices) expected.append(expected.empty() ? "" : ", ").append(choice);
-    throw core::UsageError(std::string(long_name(option)) + " \"" + word + "\": expected one of " + expected);
+    for (const auto choice : choices) expected += (expected.empty() ? "" : ", ") + std::string(choice);
+    throw core::UsageError(std::string(long_name(option)).append(" \"" + word + "\": expected one of ").append(expected));
   }
 }
 
@@ -123,6 +123,15 @@ void collect(const std::vector<Bound> &bound, Values &values) {
     auto words = parsed->results();
     check_choice(*option, words);
     values.put(long_name(*option), option->value_name.empty() ? std::vector<std::string>{} : std::move(words));
+  }
+}
+
+/// A global option before a command that has one of its own by that name.
+void refuse_replaced(const std::vector<Bound> &globals, const Command &command) {
+  for (const auto &[option, parsed] : globals) {
+    if (parsed->count() > 0 && !has_global(command, *option))
+      throw core::UsageError(std::string(command.name) + " has " + std::string(option->name) +
+                             " of its own, which stands after it");
   }
 }
 
@@ -198,6 +207,7 @@ Invocation parse(const std::vector<std::string> &arguments) {
   collect(grammar.globals, invocation.values);
   if (invocation.command == nullptr) return invocation;
   collect(options[part], invocation.values);
+  refuse_replaced(grammar.globals, *invocation.command);
   for (std::size_t i = 0; i < invocation.command->positionals.size(); ++i) {
     const Positional &positional = invocation.command->positionals[i];
     const auto words = positionals[part][i]->results();

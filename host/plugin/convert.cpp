@@ -2,18 +2,14 @@
 
 #include <core/ballots.hpp>
 #include <core/text.hpp>
+#include <plugin/growth.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 
 namespace unsc::plugin {
 namespace {
-
-// Sizes of the structs in version 1.0, below which no plugin can be: they never shrink.
-template <class Struct>
-constexpr std::size_t kFirstSize = sizeof(Struct);
 
 std::optional<core::PartialDate> day(unsc_date date, const char *field) {
   if (date.year == 0 && date.month == 0 && date.day == 0) return std::nullopt;
@@ -34,11 +30,7 @@ void for_each(const unsc_array &array, const char *field, Function each) {
     throw Unacceptable(fmt::format("{}: stride {}: expected at least {}", field, array.stride, kFirstSize<Element>));
   }
   const auto *at = static_cast<const char *>(array.first);
-  for (std::size_t i = 0; i < array.count; ++i, at += array.stride) {
-    Element element;
-    std::memcpy(&element, at, sizeof element);
-    each(element);
-  }
+  for (std::size_t i = 0; i < array.count; ++i, at += array.stride) each(*as_known<Element>(at, array.stride));
 }
 
 void named_dates(const unsc_array &array, std::vector<core::NamedDate> &into) {
@@ -73,12 +65,9 @@ std::string_view checked(unsc_str text, const char *field) {
 
 template <class Struct>
 Struct adopt(const Struct *raw) {
-  if (raw->struct_size < kFirstSize<Struct>) {
-    throw Unacceptable(fmt::format("struct_size {}: expected at least {}", raw->struct_size, kFirstSize<Struct>));
-  }
-  Struct own{};
-  std::memcpy(&own, raw, std::min<std::size_t>(raw->struct_size, sizeof own));
-  return own;
+  const auto own = as_known<Struct>(raw, raw->struct_size);
+  if (!own) throw Unacceptable(fmt::format("struct_size {}: expected at least {}", raw->struct_size, kFirstSize<Struct>));
+  return *own;
 }
 
 template unsc_vote adopt(const unsc_vote *);

@@ -1,6 +1,7 @@
 #include <plugin/library.hpp>
 
 #include <plugin/convert.hpp>
+#include <plugin/growth.hpp>
 #include <plugin/session.hpp>
 
 #include <fmt/format.h>
@@ -60,11 +61,10 @@ Description own(const unsc_plugin &raw, const std::filesystem::path &file) {
                           raw.abi_version,
                           {}};
   const auto *at = static_cast<const char *>(raw.formats.first);
-  if (raw.formats.count > 0 && raw.formats.stride < sizeof(unsc_format)) throw Unacceptable("formats: stride too small");
   for (std::size_t i = 0; i < raw.formats.count; ++i, at += raw.formats.stride) {
-    unsc_format format;
-    std::memcpy(&format, at, sizeof format);
-    description.formats.push_back(own(format));
+    const auto format = as_known<unsc_format>(at, raw.formats.stride);
+    if (!format) throw Unacceptable("formats: stride too small");
+    description.formats.push_back(own(*format));
   }
   if (!plain_id(description.id))
     throw Unacceptable(fmt::format("id \"{}\": expected lower case letters, digits, _", description.id));
@@ -126,6 +126,12 @@ class LibraryPlugin final : public Plugin {
 }  // namespace
 
 std::unique_ptr<Plugin> load(const std::filesystem::path &file) { return std::make_unique<LibraryPlugin>(file); }
+
+std::string version_remark(const Description &description) {
+  if (description.abi_version <= UNSC_ABI_VERSION) return {};
+  return fmt::format("built for ABI {}; this program knows {}: what is newer in its records is not read",
+                     version_text(description.abi_version), version_text(UNSC_ABI_VERSION));
+}
 
 Description describe(const std::filesystem::path &file) { return load(file)->description(); }
 

@@ -17,6 +17,9 @@ class Refusal : public core::Error {
 /// Loads the file and shakes hands. Throws Refusal. The library stays open as long as the Plugin lives.
 std::unique_ptr<Plugin> load(const std::filesystem::path &file);
 
+/// What a person must know of a plugin that is usable and newer than this program; empty of any other.
+std::string version_remark(const Description &description);
+
 /// What the plugin in this file says of itself. Throws Refusal.
 Description describe(const std::filesystem::path &file);
 

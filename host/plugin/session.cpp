@@ -2,6 +2,7 @@
 
 #include <core/text.hpp>
 #include <plugin/convert.hpp>
+#include <plugin/growth.hpp>
 
 #include <exception>
 
@@ -82,7 +83,7 @@ class Session {
       try {
         convert(adopt(raw), record);
       } catch (const Unacceptable &broken) {
-        const bool has_lines = raw->struct_size >= sizeof(Raw);
+        const bool has_lines = raw->struct_size >= kFirstSize<Raw>;
         self.m_sink.reject(has_lines ? raw->first_line : 0, broken.what());
         return;
       }

@@ -56,36 +56,25 @@ bool is_either_date(std::string_view cell) {
 class Register {
  public:
   Register(const unsc::Document &document, unsc::Output &out)
-      : m_out(out), m_csv(document.bytes), m_header(first_row()), m_columns(m_header) {
-    if (!m_header.missing().empty()) throw unsc::Malformed(1, "columns missing: " + m_header.missing());
-    for (const auto name : m_csv.fields()) m_names.emplace_back(unsc::trimmed(name));
+      : m_out(out), m_table(document, out), m_columns(m_table.header()) {
+    m_table.require_columns();
   }
 
   void read() {
-    while (m_csv.next()) {
-      if (m_csv.fault())
-        m_out.reject(m_csv.fault()->line, m_csv.fault()->reason);
-      else
-        read_row();
-      m_out.progress(m_csv.offset());
-    }
+    m_table.each_row([this] { read_row(); });
   }
 
  private:
-  std::span<const std::string_view> first_row() {
-    m_csv.next();
-    return m_csv.fields();
-  }
-  std::string_view cell(std::size_t column) const { return unsc::trimmed(m_csv[column]); }
-  std::uint64_t line() const { return m_csv.lines().first; }
+  std::string_view cell(std::size_t column) const { return m_table.cell(column); }
+  std::uint64_t line() const { return m_table.line(); }
 
   void read_row() {
     unsc::MandateAction action;
     for (const auto column : {m_columns.body, m_columns.act}) {
-      if (cell(column).empty()) return m_out.reject(line(), m_names[column] + " is empty: expected a name");
+      if (cell(column).empty()) return m_out.reject(line(), m_table.unexpected(column, "a name"));
     }
     if (is_absent(cell(m_columns.adopted)))
-      return m_out.reject(line(), m_names[m_columns.adopted] + " is empty: expected a date");
+      return m_out.reject(line(), m_table.names()[m_columns.adopted] + " is empty: expected a date");
     action.duration = cell(m_columns.duration);
     const bool dated = take_date(m_columns.adopted, action.date) && take_date(m_columns.from, action.from) &&
                        take_date(m_columns.review, action.review) && take_until(action);
@@ -100,7 +89,7 @@ class Register {
     action.symbol = symbol_in(cell(m_columns.symbol));
     const auto note = note_with(action.symbol);
     action.note = note;
-    action.lines = m_csv.lines();
+    action.lines = m_table.lines();
     m_out.emit(action);
   }
   /// What stands in the column of symbols and is none goes before the note.
@@ -115,7 +104,7 @@ class Register {
     if (is_absent(cell(column))) return true;
     const auto read = unsc::read_date(cell(column));
     if (!read) {
-      m_out.reject(line(), m_names[column] + " \"" + std::string(cell(column)) + "\": expected a date or a month");
+      m_out.reject(line(), m_table.unexpected(column, "a date or a month"));
       return false;
     }
     date = *read;
@@ -125,16 +114,14 @@ class Register {
   bool take_until(unsc::MandateAction &action) {
     const auto printed = cell(m_columns.until);
     if (!is_either_date(printed)) return take_date(m_columns.until, action.until);
-    m_out.note(line(), m_names[m_columns.until] + " \"" + std::string(printed) + "\": not one date, kept in words");
+    m_out.note(line(), m_table.names()[m_columns.until] + " \"" + std::string(printed) + "\": not one date, kept in words");
     if (action.duration.empty()) action.duration = printed;
     return true;
   }
 
   unsc::Output &m_out;
-  CsvReader m_csv;
-  unsc::Header m_header;
+  unsc::CsvTable m_table;
   Columns m_columns;
-  std::vector<std::string> m_names;
 };
 
 constexpr unsc::Format kFormats[] = {{.glob = "*panel*.csv",

@@ -11,14 +11,11 @@
 
 namespace {
 
-using unsc::kNoColumn;
-
 class VotingTable {
  public:
   VotingTable(const unsc::Document &document, unsc::Output &out)
-      : m_out(out), m_bytes(document.bytes), m_csv(m_bytes), m_header(first_row()), m_columns(m_header) {
-    if (!m_header.missing().empty()) throw unsc::Malformed(1, "columns missing: " + m_header.missing());
-    for (const auto name : m_csv.fields()) m_names.emplace_back(name);
+      : m_out(out), m_bytes(document.bytes), m_table(document, out), m_csv(m_table.csv()), m_columns(m_table.header()) {
+    m_table.require_columns();
     m_leading = m_columns.leading();
   }
 
@@ -39,12 +36,8 @@ class VotingTable {
  private:
   static constexpr std::size_t kProgressStep = 1 << 20;
 
-  std::span<const std::string_view> first_row() {
-    m_csv.next();
-    return m_csv.fields();
-  }
-  std::string_view cell(std::size_t column) const { return unsc::trimmed(m_csv[column]); }
-  std::uint64_t line() const { return m_csv.lines().first; }
+  std::string_view cell(std::size_t column) const { return m_table.cell(column); }
+  std::uint64_t line() const { return m_table.line(); }
 
   void broken_row() {
     m_tail = {};
@@ -116,29 +109,29 @@ class VotingTable {
     for (const auto column : {m_columns.yes, m_columns.no, m_columns.abstain, m_columns.absent, m_columns.members}) {
       const auto text = unsc::trimmed(row()[column]);
       if (text.empty() || unsc::count_as_printed(text)) continue;
-      m_out.note(line(), m_names[column] + " \"" + std::string(text) + "\": expected a number");
+      m_out.note(line(), m_table.names()[column] + " \"" + std::string(text) + "\": expected a number");
     }
   }
   /// What the rows of one vote say of it must be the same; the first row's word stands.
   void compare(const undl::OpenVote &vote) {
     unsc::CsvReader first(m_bytes.substr(vote.first_row, vote.first_row_size));
     first.next();
-    for (const auto column : m_columns.of_the_vote(m_names.size())) {
+    for (const auto column : m_columns.of_the_vote(m_table.names().size())) {
       const auto mine = unsc::trimmed(row()[column]), theirs = unsc::trimmed(first[column]);
       if (mine == theirs) continue;
-      m_out.note(line(), m_names[column] + " \"" + std::string(mine) + "\": line " + std::to_string(vote.first_row_line) +
-                             " says \"" + std::string(theirs) + "\" of the same vote");
+      m_out.note(line(), m_table.names()[column] + " \"" + std::string(mine) + "\": line " +
+                             std::to_string(vote.first_row_line) + " says \"" + std::string(theirs) + "\" of the same vote");
     }
   }
   void take_ballot(undl::OpenVote &vote) {
     const auto name = cell(m_columns.name), printed = cell(m_columns.position);
     const auto position = undl::read_position(printed);
     if (name.empty()) {
-      m_out.reject(line(), m_names[m_columns.name] + " is empty: expected the member that voted");
+      m_out.reject(line(), m_table.unexpected(m_columns.name, "the member that voted"));
     } else if (printed.empty() && vote.without_vote) {
       return;  // nobody voted, and the row says so
     } else if (!position) {
-      m_out.reject(line(), m_names[m_columns.position] + " \"" + std::string(printed) + "\": expected Y, N, A, X or NV");
+      m_out.reject(line(), m_table.unexpected(m_columns.position, "Y, N, A, X or NV"));
     } else {
       vote.ballots.push_back({m_members.number(name, cell(m_columns.code)), static_cast<std::uint32_t>(m_csv.lines().first),
                               static_cast<std::uint32_t>(m_csv.lines().last), *position});
@@ -179,11 +172,10 @@ class VotingTable {
 
   unsc::Output &m_out;
   std::string_view m_bytes;
-  unsc::CsvReader m_csv;
+  unsc::CsvTable m_table;
+  unsc::CsvReader &m_csv;  // the table's: rows that repeat themselves are walked by the bytes they end with
   std::optional<unsc::CsvReader> m_again;
-  unsc::Header m_header;
   undl::Columns m_columns;
-  std::vector<std::string> m_names;
   std::size_t m_leading = 0, m_told = 0;
   undl::Members m_members;
   undl::OpenVotes m_votes;

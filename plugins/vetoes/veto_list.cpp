@@ -94,37 +94,28 @@ std::optional<unsc::PrintedDates> dates_of(const ListedVeto &row, unsc::Output &
 class VetoList {
  public:
   VetoList(const unsc::Document &document, unsc::Output &out)
-      : m_out(out), m_csv(document.bytes), m_header(first_row()), m_columns(m_header, m_csv.fields()) {
+      : m_out(out), m_table(document, out), m_columns(m_table.header(), m_table.csv().fields()) {
     if (!m_columns.good()) throw unsc::Malformed(1, "expected columns for a draft symbol, a date and the vetoing members");
-    for (const auto title : m_csv.fields()) m_titles.emplace_back(unsc::trimmed(title));
     m_order = slash_order(document.bytes, m_columns.date);
   }
 
   void read() {
-    while (m_csv.next()) {
-      if (m_csv.fault())
-        m_out.reject(m_csv.fault()->line, m_csv.fault()->reason);
-      else
-        read_row();
-      m_out.progress(m_csv.offset());
-    }
+    m_table.each_row([this] { read_row(); });
   }
 
  private:
-  std::span<const std::string_view> first_row() {
-    m_csv.next();
-    return m_csv.fields();
-  }
+  std::string_view field(std::size_t column) const { return m_table.csv()[column]; }
+
   void read_row() {
-    ListedVeto row{m_csv[m_columns.what],
-                   m_csv[m_columns.date],
-                   m_csv[m_columns.meeting],
-                   m_csv[m_columns.agenda],
+    ListedVeto row{field(m_columns.what),
+                   field(m_columns.date),
+                   field(m_columns.meeting),
+                   field(m_columns.agenda),
                    {},
-                   m_csv.lines(),
+                   m_table.lines(),
                    m_order};
     for (const auto column : m_columns.names) {
-      for (const auto name : names_in(m_csv[column])) {
+      for (const auto name : names_in(field(column))) {
         if (!is_unset(name)) row.vetoing.push_back(name);
       }
     }
@@ -138,11 +129,11 @@ class VetoList {
   std::vector<std::string_view> marked_members() {
     std::vector<std::string_view> marked;
     for (const auto column : m_columns.members) {
-      if (is_set(m_csv[column])) {
-        marked.push_back(m_titles[column]);
-      } else if (!is_unset(m_csv[column])) {
-        m_out.note(m_csv.lines().first,
-                   "column " + m_titles[column] + " \"" + std::string(m_csv[column]) + "\": expected 1 or 0");
+      if (is_set(field(column))) {
+        marked.push_back(m_table.names()[column]);
+      } else if (!is_unset(field(column))) {
+        m_out.note(m_table.lines().first,
+                   "column " + m_table.names()[column] + " \"" + std::string(field(column)) + "\": expected 1 or 0");
       }
     }
     return marked;
@@ -156,15 +147,13 @@ class VetoList {
     if (by_name == by_mark) return;
     std::string said;
     for (const auto name : marked) said += (said.empty() ? "" : ", ") + std::string(name);
-    m_out.note(m_csv.lines().first,
+    m_out.note(m_table.lines().first,
                "the columns of members say " + (said.empty() ? "nobody" : said) + "; the names beside them are taken");
   }
 
   unsc::Output &m_out;
-  unsc::CsvReader m_csv;
-  unsc::Header m_header;
+  unsc::CsvTable m_table;
   ListColumns m_columns;
-  std::vector<std::string> m_titles;
   unsc::SlashOrder m_order = unsc::SlashOrder::refused;
 };
 

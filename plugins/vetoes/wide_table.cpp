@@ -9,9 +9,6 @@
 namespace vetoes {
 namespace {
 
-using unsc::CsvReader;
-using unsc::kNoColumn;
-
 struct Columns {
   std::size_t what, number, date, outcome, typology, title, short_title, yes, no, abstain, absent, members, last_fixed;
 
@@ -43,37 +40,25 @@ std::optional<unsc::Position> position(std::string_view cell) {
 class WideTable {
  public:
   WideTable(const unsc::Document &document, unsc::Output &out)
-      : m_out(out), m_csv(document.bytes), m_header(first_row()), m_columns(m_header) {
-    if (!m_header.missing().empty()) throw unsc::Malformed(1, "columns missing: " + m_header.missing());
-    const auto names = m_csv.fields();
-    for (std::size_t i = 0; i < names.size(); ++i) m_names.emplace_back(one_line(names[i]));
+      : m_out(out), m_table(document, out), m_columns(m_table.header()) {
+    m_table.require_columns();
   }
 
   void read() {
-    while (m_csv.next()) {
-      if (m_csv.fault())
-        m_out.reject(m_csv.fault()->line, m_csv.fault()->reason);
-      else
-        read_row();
-      m_out.progress(m_csv.offset());
-    }
+    m_table.each_row([this] { read_row(); });
   }
 
  private:
-  std::span<const std::string_view> first_row() {
-    m_csv.next();
-    return m_csv.fields();
-  }
-  std::string_view cell(std::size_t column) const { return unsc::trimmed(m_csv[column]); }
-  std::uint64_t line() const { return m_csv.lines().first; }
+  std::string_view cell(std::size_t column) const { return m_table.cell(column); }
+  std::uint64_t line() const { return m_table.line(); }
 
   void read_row() {
     const auto date = unsc::read_date(cell(m_columns.date));
     if (!date) {
-      m_out.reject(line(), "Date \"" + std::string(cell(m_columns.date)) + "\": expected a date");
+      m_out.reject(line(), m_table.unexpected(m_columns.date, "a date"));
       return;
     }
-    const auto proposal = read_proposal(m_csv[m_columns.what]);
+    const auto proposal = read_proposal(m_table.csv()[m_columns.what]);
     if (!proposal.named() && !unsc::count_as_printed(cell(m_columns.number))) {
       m_out.reject(line(), "UN classification and Resolution number are empty: expected what was voted on");
       return;
@@ -95,7 +80,7 @@ class WideTable {
     vote.tally = cell(m_columns.typology);
     vote.title = cell(m_columns.title);
     if (vote.title.empty()) vote.title = cell(m_columns.short_title);
-    vote.lines = m_csv.lines();
+    vote.lines = m_table.lines();
     join_number(vote);
   }
   /// The number stands beside the symbol: it fills a symbol that is missing and must not contradict one that is there.
@@ -114,7 +99,7 @@ class WideTable {
     const auto text = cell(column);
     const auto printed = unsc::count_as_printed(text);
     if (!printed && !text.empty() && text != "-" && text != "?") {
-      m_out.note(line(), m_names[column] + " \"" + std::string(text) + "\": expected a number");
+      m_out.note(line(), m_table.unexpected(column, "a number"));
     }
     return printed.value_or(UNSC_NO_COUNT);
   }
@@ -126,22 +111,21 @@ class WideTable {
     vote.members = count(m_columns.members);
   }
   void fill_ballots(unsc::Vote &vote) {
-    for (auto column = m_columns.last_fixed + 1; column < m_names.size(); ++column) {
+    const auto &names = m_table.names();
+    for (auto column = m_columns.last_fixed + 1; column < names.size(); ++column) {
       const auto text = cell(column);
       if (text.empty()) continue;
       const auto cast = position(text);
       if (!cast) {
-        m_out.note(line(), m_names[column] + " \"" + std::string(text) + "\": expected Y, N, A, NV, ? or nothing");
+        m_out.note(line(), m_table.unexpected(column, "Y, N, A, NV, ? or nothing"));
       }
-      vote.ballots.push_back({m_names[column], {}, cast.value_or(unsc::Position::unknown), m_csv.lines()});
+      vote.ballots.push_back({names[column], {}, cast.value_or(unsc::Position::unknown), m_table.lines()});
     }
   }
 
   unsc::Output &m_out;
-  CsvReader m_csv;
-  unsc::Header m_header;
+  unsc::CsvTable m_table;
   Columns m_columns;
-  std::vector<std::string> m_names;
 };
 
 }  // namespace

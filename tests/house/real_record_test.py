@@ -100,6 +100,22 @@ class WholeRecord(unittest.TestCase):
         self.assertEqual(after["status"], "lapsed")
         self.assertIn("S/2024/255", after["reason"])
 
+    def test_designations_stand_beside_the_acts_of_the_council_in_order(self):
+        store = Store()
+        shutil.copy(self.store.file, store.file)
+        self.assertEqual(store.sync("designations").returncode, 0)
+        rows = store.json("timeline", "--topic", "DPRK")
+        listed = [row["date"] for row in rows if row["kind"] == "designation"]
+        self.assertEqual((len(listed), max(listed)), (155, "2018-03-30"))
+        self.assertEqual([row["date"] for row in rows], sorted(row["date"] for row in rows))
+        place = {(row["kind"], row["date"]): index for index, row in enumerate(rows)}
+        self.assertLess(place["designation", "2018-03-30"], place["vetoed", "2024-03-28"])
+        self.assertLess(place["vetoed", "2024-03-28"], place["mandate_end", "2024-04-30"])
+        undated = store.rows("SELECT count(*) FROM event WHERE kind = 'designation' AND date IS NULL")
+        self.assertEqual(undated, [(7379,)])  # OFAC prints no date of listing: counted, on no timeline
+        self.assertEqual(store.rows("SELECT count(*) FROM timeline WHERE source = 'designations'"), [(1003,)])
+        store.folder.cleanup()
+
     def test_a_renewal_known_by_title_only_is_no_lapse(self):
         cyprus = self.store.one("mandates", "unficyp", "--as-of", "2024-03-01")
         self.assertIn(cyprus["status"], ("unknown", "active"))

@@ -28,7 +28,7 @@ std::string refusal_of(const fs::path &file) {
 }
 
 TEST(Library, EveryBundledPluginDescribesItself) {
-  for (const auto *id : {"resolutions", "vetoes", "undl_votes", "panel_mandates"}) {
+  for (const auto *id : {"resolutions", "vetoes", "undl_votes", "panel_mandates", "designations", "records"}) {
     const auto description = describe(kPlugins / (std::string(id) + ".so"));
     EXPECT_EQ(description.id, id);
     EXPECT_FALSE(description.summary.empty());
@@ -40,11 +40,18 @@ TEST(Library, EveryBundledPluginDescribesItself) {
 TEST(Library, AnOlderHostReadsTheLongerBallotsOfANewerPlugin) {
   const auto plugin = load(kTestPlugins / "abi_v2_ballots.so");
   EXPECT_GT(plugin->description().abi_version, UNSC_ABI_VERSION);
+  EXPECT_EQ(version_remark(plugin->description()),
+            "built for ABI 1.1; this program knows 1.0: what is newer in its records is not read");
+  EXPECT_EQ(version_remark(describe(kPlugins / "vetoes.so")), "");
   CatchingSink sink;
   EXPECT_EQ(plugin->read({"a.v2", "anything"}, sink).kind, Ending::Kind::landed);
   ASSERT_FALSE(sink.votes.empty());
   EXPECT_TRUE(sink.rejects.empty());
   EXPECT_FALSE(sink.votes[0].ballots.empty());
+  ASSERT_EQ(sink.notes.size(), 1u);
+  EXPECT_EQ(sink.notes[0].second, "speeches are left out: this host cannot take them");
+  ASSERT_EQ(plugin->description().formats.size(), 2u);
+  EXPECT_EQ(plugin->description().formats[1].glob, "*.later");
 }
 
 TEST(Library, ARefusalNamesTheFileWhatWasFoundAndWhatWasExpected) {

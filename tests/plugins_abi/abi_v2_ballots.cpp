@@ -20,6 +20,22 @@ struct NextVote {
   unsc_str presidency;
 };
 
+struct NextFormat {
+  unsc_format known;
+  unsc_str charset;
+};
+
+/// A host of the next version can do one thing more. A plugin that wants it asks by struct_size whether it is there.
+struct NextHost {
+  unsc_host known;
+  unsc_flow (*emit_speech)(const unsc_host *, unsc_str);
+};
+
+struct NextPlugin {
+  unsc_plugin known;
+  unsc_str homepage;
+};
+
 constexpr unsc_str text(const char *literal, std::size_t size) { return {literal, size}; }
 #define TEXT(literal) text(literal, sizeof(literal) - 1)
 
@@ -44,16 +60,27 @@ unsc_status read(const unsc_host *host, const unsc_document *) {
   vote.known.ballots = {ballots, std::size(ballots), sizeof(NextBallot)};
   vote.known.first_line = vote.known.last_line = 2;
   vote.presidency = TEXT("JAPAN");
-  return host->emit_vote(host, &vote.known) == UNSC_GO_ON ? UNSC_OK : UNSC_STOPPED;
+  if (host->emit_vote(host, &vote.known) != UNSC_GO_ON) return UNSC_STOPPED;
+  if (host->struct_size < sizeof(NextHost)) host->note(host, 3, TEXT("speeches are left out: this host cannot take them"));
+  return UNSC_OK;
 }
 
 int recognise(unsc_str, unsc_str head) { return head.size >= 4 && std::memcmp(head.data, "next", 4) == 0 ? 100 : 0; }
 
-const unsc_format kFormat{sizeof(unsc_format), 0, TEXT("*.next"), TEXT("text/plain"), TEXT("a test"), {}, {}, {}};
-const unsc_plugin kPlugin{sizeof(unsc_plugin),           kNextVersion,  TEXT("abi_v2_ballots"),
-                          TEXT("Next minor version"),    TEXT("1.0.0"), TEXT("Longer ballots and votes."),
-                          {&kFormat, 1, sizeof kFormat}, &recognise,    &read};
+const NextFormat kFormats[] = {
+    {{sizeof(NextFormat), 0, TEXT("*.next"), TEXT("text/plain"), TEXT("a test"), {}, {}, {}}, TEXT("UTF-8")},
+    {{sizeof(NextFormat), 0, TEXT("*.later"), TEXT("text/plain"), TEXT("a test"), {}, {}, {}}, TEXT("UTF-8")}};
+const NextPlugin kPlugin{{sizeof(NextPlugin),
+                          kNextVersion,
+                          TEXT("abi_v2_ballots"),
+                          TEXT("Next minor version"),
+                          TEXT("1.0.0"),
+                          TEXT("Longer structs of every kind."),
+                          {kFormats, std::size(kFormats), sizeof(NextFormat)},
+                          &recognise,
+                          &read},
+                         TEXT("https://example.org")};
 
 }  // namespace
 
-extern "C" UNSC_EXPORT const unsc_plugin *unsc_plugin_entry(std::uint32_t) { return &kPlugin; }
+extern "C" UNSC_EXPORT const unsc_plugin *unsc_plugin_entry(std::uint32_t) { return &kPlugin.known; }

@@ -1,11 +1,16 @@
-/* The layout of the plugin boundary, pinned: version 1 of every struct on a 64-bit machine. Built plugins out there depend
- * on it. A failure here means that a struct was changed instead of grown at its end; the last line of a struct (its size)
- * may grow with the minor version. Compiled as C11, which also shows that plugin.h is C. */
+/* The layout of the plugin boundary, pinned: version 1.0 of every struct on a 64-bit machine. Built plugins out there depend
+ * on it. Compiled twice: against the frozen header of 1.0, whose sizes are exact, and against today's, whose structs begin
+ * with the same fields at the same places and may have grown at their end. A failure means that a struct was changed
+ * instead. Compiled as C11, which also shows that plugin.h is C. */
 #include <stddef.h>
 #include <unsc/plugin.h>
 
 #define UNSC_AT(type, field, offset) _Static_assert(offsetof(type, field) == (offset), #type "." #field " moved")
+#ifdef UNSC_FROZEN
 #define UNSC_SIZE(type, size) _Static_assert(sizeof(type) == (size), #type " has another size")
+#else
+#define UNSC_SIZE(type, size) _Static_assert(sizeof(type) >= (size), #type " has lost fields")
+#endif
 
 UNSC_SIZE(unsc_str, 16);
 UNSC_AT(unsc_str, data, 0);
@@ -176,14 +181,22 @@ UNSC_AT(unsc_plugin, formats, 72);
 UNSC_AT(unsc_plugin, recognise, 96);
 UNSC_AT(unsc_plugin, read, 104);
 
-_Static_assert(UNSC_ABI_VERSION == 0x10000, "a new ABI version needs its own layout here");
+#ifdef UNSC_FROZEN
+_Static_assert(UNSC_ABI_VERSION == 0x10000, "this is not the frozen header of version 1.0");
+#else
+_Static_assert(UNSC_ABI_MAJOR == 1, "a new major version needs a layout of its own");
+/* Elements without a size of their own can not tell who wrote them but by the array's stride; these never grow at all. */
+_Static_assert(sizeof(unsc_str) == 16 && sizeof(unsc_array) == 24 && sizeof(unsc_date) == 4, "values that never grow");
+#endif
 _Static_assert(UNSC_POSITION_UNKNOWN == 0 && UNSC_YES == 1 && UNSC_NO == 2 && UNSC_ABSTAIN == 3 && UNSC_ABSENT == 4,
                "positions");
 _Static_assert(UNSC_OK == 0 && UNSC_STOPPED == 1 && UNSC_MALFORMED == 2, "statuses");
 _Static_assert(UNSC_GO_ON == 0 && UNSC_CANCELLED == 1, "flow");
 
+#ifndef UNSC_FROZEN
 /* How a C plugin would size a ballot; abi_test.cpp compares it with what C++ sees. */
 size_t unsc_c_ballot_size(void);
 size_t unsc_c_ballot_size(void) { return sizeof(unsc_ballot); }
 size_t unsc_c_vote_size(void);
 size_t unsc_c_vote_size(void) { return sizeof(unsc_vote); }
+#endif

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <regex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,36 @@ std::vector<std::string> lines_of(const std::string &command) {
 TEST(Abi, IsTheSameInCAndInCpp) {
   EXPECT_EQ(unsc_c_ballot_size(), sizeof(unsc_ballot));
   EXPECT_EQ(unsc_c_vote_size(), sizeof(unsc_vote));
+}
+
+/// "unsc_vote.organ", ... of every struct of a header.
+std::set<std::string> fields_of(const std::string &header) {
+  static const std::regex structs(R"(typedef struct (unsc_\w+) \{([^}]*)\})"), comments(R"(/\*[^*]*\*+(?:[^/*][^*]*\*+)*/)");
+  static const std::regex functions(R"(\(\*(\w+)\)\([^;]*\))"), declared(R"((\w+(?:\s*,\s*\w+)*)\s*;)"), word(R"(\w+)");
+  const std::string text = std::regex_replace(header, comments, "");
+  std::set<std::string> fields;
+  for (std::sregex_iterator found(text.begin(), text.end(), structs), end; found != end; ++found) {
+    const std::string body = std::regex_replace((*found)[2].str(), functions, "$1");
+    for (std::sregex_iterator line(body.begin(), body.end(), declared); line != end; ++line) {
+      const std::string names = (*line)[1];
+      for (std::sregex_iterator name(names.begin(), names.end(), word); name != end; ++name)
+        fields.insert((*found)[1].str() + "." + name->str());
+    }
+  }
+  return fields;
+}
+
+TEST(Abi, EveryFieldOfTheFrozenHeaderIsPinnedAndStillThere) {
+  const auto frozen = fields_of(unsc::test::file_bytes(UNSC_SOURCE_DIR "/tests/sdk/frozen/1.0/unsc/plugin.h"));
+  const auto today = fields_of(unsc::test::file_bytes(UNSC_SOURCE_DIR "/plugins/sdk/unsc/plugin.h"));
+  const auto layout = unsc::test::file_bytes(UNSC_SOURCE_DIR "/tests/sdk/abi_layout.c");
+  EXPECT_GT(frozen.size(), 120u);
+  for (const auto &field : frozen) {
+    const auto dot = field.find('.');
+    EXPECT_NE(layout.find("UNSC_AT(" + field.substr(0, dot) + ", " + field.substr(dot + 1) + ","), std::string::npos)
+        << field << " is not pinned in abi_layout.c";
+    EXPECT_TRUE(today.contains(field)) << field;
+  }
 }
 
 TEST(Abi, EveryBuiltPluginExportsTheEntrySymbolAndNothingElse) {

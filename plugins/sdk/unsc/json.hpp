@@ -17,6 +17,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <unsc/lines.hpp>
 #include <unsc/plugin.hpp>
 #include <vector>
 
@@ -93,6 +94,17 @@ class Object {
     }
     return all;
   }
+  /// An object inside this one; nullopt where the key is not there.
+  std::optional<Object> object(std::string_view key) const {
+    if (absent(key)) return std::nullopt;
+    simdjson::dom::object inner;
+    if (at(key).get_object().get(inner) != simdjson::SUCCESS) throw WrongKind(key, "an object");
+    return Object(inner);
+  }
+  /// The value as JSON, whatever it is; "null" where the key is not there.
+  std::string json(std::string_view key) const {
+    return absent(key) ? std::string("null") : std::string(simdjson::minify(at(key)));
+  }
   /// The keys in their order, for what no reader names.
   std::vector<std::string_view> keys() const {
     std::vector<std::string_view> all;
@@ -131,29 +143,21 @@ inline std::string_view trimmed(std::string_view text) noexcept {
   return text;
 }
 
-/// Walks a document by lines; a line ends at LF, CRLF or a lone CR.
+/// Walks the lines of a document that are not blank.
 class LineWalk {
  public:
-  explicit LineWalk(std::string_view bytes) : m_bytes(bytes) {}
-  /// The next line that is not blank.
+  explicit LineWalk(std::string_view bytes) : m_lines(bytes) {}
   std::optional<Piece> next() {
-    while (m_at < m_bytes.size()) {
-      ++m_line;
-      const auto begin = m_at;
-      while (m_at < m_bytes.size() && m_bytes[m_at] != '\n' && m_bytes[m_at] != '\r') ++m_at;
-      const auto line = trimmed(m_bytes.substr(begin, m_at - begin));
-      if (m_at < m_bytes.size()) m_at += m_bytes.substr(m_at, 2) == "\r\n" ? 2 : 1;
-      if (!line.empty()) return Piece{line, {m_line, m_line}};
+    while (m_lines.next()) {
+      const auto line = trimmed(m_lines.text());
+      if (!line.empty()) return Piece{line, {m_lines.number(), m_lines.number()}};
     }
     return std::nullopt;
   }
-  std::size_t position() const noexcept { return m_at; }
-  std::uint64_t line() const noexcept { return m_line; }
+  std::size_t position() const noexcept { return m_lines.offset(); }
 
  private:
-  std::string_view m_bytes;
-  std::size_t m_at = 0;
-  std::uint64_t m_line = 0;
+  LineReader m_lines;
 };
 
 /// Walks the values of one array by brackets and strings, without judging what is in them.

@@ -6,10 +6,16 @@
 //   20250512T101930_bfb259c9_2025.json   2025, 2025-05-12T10:19:30Z: an instant, and the version's hash left out
 //   votes.csv                            votes, undated
 //
+// And the release that a document prints inside itself, as a date or as an instant in any of ISO 8601's usual forms:
+//
+//   2026-02-27T00:00:09.554Z, 2026-02-26T19:00:09-05:00     2026-02-27T00:00:09Z
+//   2026-02-27, 2026-02-27T00:00:09 (of an unknown zone)    2026-02-27
+//
 // No dependency.
 #include <unsc/dates.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -63,7 +69,48 @@ inline bool looks_like_hash(std::string_view word) {
   return word.size() >= 7 && word.size() <= 40 && word.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+/// "09", "09.554" give 9, "9" none; `most` is the greatest that may stand there.
+inline std::optional<unsigned> two_digits(std::string_view text, std::size_t at, unsigned most) {
+  if (at + 2 > text.size() || !all_digits(text.substr(at, 2))) return std::nullopt;
+  const auto value = number(text.substr(at, 2));
+  return value <= most ? std::optional(value) : std::nullopt;
+}
+/// Minutes that the zone is ahead of UTC: "Z", "+05:30", "-0500"; nullopt for anything else, nothing included.
+inline std::optional<int> zone_minutes(std::string_view zone) {
+  if (zone == "Z") return 0;
+  if (zone.size() < 5 || (zone[0] != '+' && zone[0] != '-')) return std::nullopt;
+  const auto colon = zone[3] == ':' ? 1u : 0u;
+  const auto hours = two_digits(zone, 1, 14), minutes = two_digits(zone, 3 + colon, 59);
+  if (!hours || !minutes || zone.size() != 5 + colon) return std::nullopt;
+  const auto ahead = static_cast<int>(*hours * 60 + *minutes);
+  return zone[0] == '-' ? -ahead : ahead;
+}
+
 }  // namespace detail
+
+/// What out.dataset() takes, from a date or instant as a document prints it; empty where it is neither.
+inline std::string released_at(std::string_view printed) {
+  const auto text = trimmed(printed);
+  const auto date = date_from_iso(text.substr(0, 10));
+  if (!date || date->day == 0) return {};
+  if (text.size() == 10) return std::string(text);
+  const auto hour = detail::two_digits(text, 11, 23), minute = detail::two_digits(text, 14, 59),
+             second = detail::two_digits(text, 17, 60);
+  if (text[10] != 'T' || !hour || !minute || !second || text[13] != ':' || text[16] != ':') return {};
+  const auto zone = text.substr(std::min(text.find_first_not_of("0123456789.,", 19), text.size()));
+  if (zone.empty()) return std::string(text.substr(0, 10));
+  const auto ahead = detail::zone_minutes(zone);
+  if (!ahead) return {};
+  using namespace std::chrono;
+  const auto midnight = sys_days(year(date->year) / month(date->month) / std::chrono::day(date->day));
+  const auto utc = sys_seconds(midnight) + hours(*hour) + minutes(static_cast<int>(*minute) - *ahead) + seconds(*second);
+  const year_month_day on(floor<days>(utc));
+  const hh_mm_ss time(utc - floor<days>(utc));
+  return std::to_string(static_cast<int>(on.year())) + '-' + detail::two(static_cast<unsigned>(on.month())) + '-' +
+         detail::two(static_cast<unsigned>(on.day())) + 'T' + detail::two(static_cast<unsigned>(time.hours().count())) +
+         ':' + detail::two(static_cast<unsigned>(time.minutes().count())) + ':' +
+         detail::two(static_cast<unsigned>(time.seconds().count())) + 'Z';
+}
 
 inline Release release_in_name(std::string_view file_name) {
   auto stem = file_name.substr(0, file_name.find('.'));

@@ -5,14 +5,14 @@
 
 namespace {
 
-using unsc::test::Plugin;
+using unsc::test::built_plugin;
 
 const std::string kFixtures = UNSC_SOURCE_DIR "/plugins/panel_mandates/fixture/";
 
 class RegisterFixture : public testing::TestWithParam<const char *> {};
 
 TEST_P(RegisterFixture, IsReadAsExpected) {
-  const Plugin plugin("panel_mandates");
+  const auto plugin = built_plugin("panel_mandates");
   const auto path = kFixtures + GetParam() + ".csv";
   const auto bytes = unsc::test::file_bytes(path);
   EXPECT_GE(plugin.recognise("any name", bytes), 50);
@@ -22,7 +22,7 @@ INSTANTIATE_TEST_SUITE_P(All, RegisterFixture, testing::Values("register", "regi
                          [](const auto &p) { return std::string(p.param); });
 
 TEST(PanelMandates, LeaveOtherTablesAlone) {
-  const Plugin plugin("panel_mandates");
+  const auto plugin = built_plugin("panel_mandates");
   EXPECT_LT(plugin.recognise("panel_terms.csv", "undl_id,ms_code,ms_name,ms_vote,date,resolution\n"), 50);
   EXPECT_LT(plugin.recognise("panel_terms.csv", "draft,date,China,France,UK,USA,USSR\n"), 50);
   EXPECT_LT(plugin.recognise("panel_terms.csv", ""), 50);
@@ -31,7 +31,7 @@ TEST(PanelMandates, LeaveOtherTablesAlone) {
 TEST(PanelMandates, LoseNoRowOfALongRegister) {
   const auto path = std::string(UNSC_SHARED_DATA) + "/reference/panel_terms_sample.csv";
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "the register panel_terms_sample.csv is not here";
-  const auto caught = Plugin("panel_mandates").read("panel_terms_sample.csv", unsc::test::file_bytes(path), false);
+  const auto caught = built_plugin("panel_mandates").read("panel_terms_sample.csv", unsc::test::file_bytes(path), false);
   EXPECT_EQ(caught.status, UNSC_OK);
   EXPECT_EQ(caught.actions.size(), 93u);
   EXPECT_TRUE(caught.rejects.empty());

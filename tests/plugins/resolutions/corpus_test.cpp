@@ -40,7 +40,7 @@ bool counts_on(const unsc::test::Caught &caught) {
 }
 
 Totals read_all() {
-  const unsc::test::Plugin plugin("resolutions");
+  const auto plugin = unsc::test::built_plugin("resolutions");
   Totals totals;
   std::vector<fs::path> files;
   for (const auto &entry : fs::recursive_directory_iterator(kFolder)) {

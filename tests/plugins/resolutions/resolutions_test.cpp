@@ -13,7 +13,7 @@ using testing::Pair;
 using unsc::test::Caught;
 
 const unsc::test::Plugin &plugin() {
-  static const unsc::test::Plugin loaded("resolutions");
+  static const auto loaded = unsc::test::built_plugin("resolutions");
   return loaded;
 }
 

@@ -5,7 +5,7 @@
 
 namespace {
 
-using unsc::test::Plugin;
+using unsc::test::built_plugin;
 
 const std::string kFixtures = UNSC_SOURCE_DIR "/plugins/undl_votes/fixture/";
 const std::string kHeader = "undl_id,ms_code,ms_name,ms_vote,date,resolution,title,total_ms\n";
@@ -13,7 +13,7 @@ const std::string kHeader = "undl_id,ms_code,ms_name,ms_vote,date,resolution,tit
 class UndlFixture : public testing::TestWithParam<const char *> {};
 
 TEST_P(UndlFixture, IsReadAsExpected) {
-  const Plugin plugin("undl_votes");
+  const auto plugin = built_plugin("undl_votes");
   const auto bytes = unsc::test::file_bytes(kFixtures + GetParam());
   EXPECT_GE(plugin.recognise("any name", bytes), 50);
   EXPECT_TRUE(unsc::test::matches_expected(plugin.read(GetParam(), bytes), kFixtures + GetParam() + ".expected"));
@@ -28,7 +28,7 @@ INSTANTIATE_TEST_SUITE_P(All, UndlFixture,
                          });
 
 TEST(UndlVotes, LeavesOtherTablesAlone) {
-  const Plugin plugin("undl_votes");
+  const auto plugin = built_plugin("undl_votes");
   EXPECT_LT(plugin.recognise("2026_02_06_sc_voting.csv", "UN classification,Date,(of which veto),CHINA\n"), 50);
   EXPECT_LT(plugin.recognise("2026_02_06_sc_voting.csv", "draft,date,China,France,UK,USA,USSR\n"), 50);
   EXPECT_LT(plugin.recognise("2026_02_06_sc_voting.csv", "{\"ms_vote\": 1}"), 50);
@@ -38,9 +38,9 @@ TEST(UndlVotes, HandsOverAVoteOnceItsMembersAreComplete) {
   const auto bytes = kHeader +
                      "7,FRA,FRANCE,Y,2006-10-14,S/RES/1718(2006),t,2\n7,CHN,CHINA,Y,2006-10-14,S/RES/1718(2006),t,2\n" +
                      "8,FRA,FRANCE,Y,2007-10-14,S/RES/1719(2006),t,2\n";
-  const auto stopped = Plugin("undl_votes").read("v.csv", bytes, true, 0);
+  const auto stopped = built_plugin("undl_votes").read("v.csv", bytes, true, 0);
   EXPECT_EQ(stopped.status, UNSC_STOPPED);
-  const auto caught = Plugin("undl_votes").read("v.csv", bytes);
+  const auto caught = built_plugin("undl_votes").read("v.csv", bytes);
   ASSERT_EQ(caught.votes.size(), 2u);
   EXPECT_EQ(caught.votes[0].resolution, "S/RES/1718(2006)");
   EXPECT_EQ(caught.votes[0].ballots.size(), 2u);
@@ -52,7 +52,7 @@ TEST(UndlVotes, KeepsBallotsThatComeTooLate) {
   for (const char *member : {"A", "B", "C", "D"}) {
     bytes += std::string("7,X,") + member + ",Y,2006-10-14,S/RES/1718(2006),t,2\n";
   }
-  const auto caught = Plugin("undl_votes").read("v.csv", bytes);
+  const auto caught = built_plugin("undl_votes").read("v.csv", bytes);
   ASSERT_EQ(caught.votes.size(), 2u);
   EXPECT_EQ(caught.votes[1].resolution, "S/RES/1718(2006)");
   ASSERT_EQ(caught.votes[1].ballots.size(), 2u);
@@ -63,14 +63,14 @@ TEST(UndlVotes, KeepsBallotsThatComeTooLate) {
 TEST(UndlVotes, NeverTakesARowForTheVoteOfTheRowBeforeOnlyBecauseTheyEndAlike) {
   const auto bytes = kHeader + "7,X,A,Y,2006-10-14,S/RES/1718(2006),t,3\n8,X,A,N,2006-10-14,S/RES/1718(2006),t,3\n" +
                      "7,X,B,N,2006-10-14,S/RES/1718(2006),t,3\n";
-  const auto caught = Plugin("undl_votes").read("v.csv", bytes);
+  const auto caught = built_plugin("undl_votes").read("v.csv", bytes);
   ASSERT_EQ(caught.votes.size(), 2u);
   EXPECT_EQ(caught.votes[0].ballots.size(), 2u);
   EXPECT_EQ(caught.votes[1].ballots.size(), 1u);
 }
 
 TEST(UndlVotes, FailsATableWithoutTheColumnsItNeeds) {
-  const auto caught = Plugin("undl_votes").read("v.csv", "ms_name,ms_vote\nFRANCE,Y\n");
+  const auto caught = built_plugin("undl_votes").read("v.csv", "ms_name,ms_vote\nFRANCE,Y\n");
   EXPECT_EQ(caught.status, UNSC_MALFORMED);
   ASSERT_EQ(caught.failures.size(), 1u);
   EXPECT_EQ(caught.failures[0].text, "columns missing: date, resolution");
@@ -79,7 +79,7 @@ TEST(UndlVotes, FailsATableWithoutTheColumnsItNeeds) {
 void every_row_ends(const std::string &file, std::size_t rows, std::size_t votes) {
   const auto path = std::string(UNSC_SHARED_DATA) + "/undl/" + file;
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "the publisher's file " << file << " is not here";
-  const auto caught = Plugin("undl_votes").read(file, unsc::test::file_bytes(path), false);
+  const auto caught = built_plugin("undl_votes").read(file, unsc::test::file_bytes(path), false);
   std::size_t ballots = 0;
   for (const auto &vote : caught.votes) ballots += vote.ballots.size();
   EXPECT_EQ(ballots + caught.rejects.size(), rows);

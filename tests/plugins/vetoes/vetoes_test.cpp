@@ -5,14 +5,14 @@
 
 namespace {
 
-using unsc::test::Plugin;
+using unsc::test::built_plugin;
 
 const std::string kFixtures = UNSC_SOURCE_DIR "/plugins/vetoes/fixture/";
 
 class VetoesFixture : public testing::TestWithParam<const char *> {};
 
 TEST_P(VetoesFixture, IsReadAsExpected) {
-  const Plugin plugin("vetoes");
+  const auto plugin = built_plugin("vetoes");
   const auto bytes = unsc::test::file_bytes(kFixtures + GetParam());
   EXPECT_GE(plugin.recognise("any name", bytes), 50);
   EXPECT_TRUE(unsc::test::matches_expected(plugin.read(GetParam(), bytes), kFixtures + GetParam() + ".expected"));
@@ -27,7 +27,7 @@ INSTANTIATE_TEST_SUITE_P(All, VetoesFixture,
                          });
 
 TEST(Vetoes, LeavesOtherTablesAndPagesAlone) {
-  const Plugin plugin("vetoes");
+  const auto plugin = built_plugin("vetoes");
   EXPECT_LT(plugin.recognise("unsc_votes_wide.csv", "undl_id,ms_code,ms_name,ms_vote,date,resolution,draft\n"), 50);
   EXPECT_LT(plugin.recognise("vetoes.csv", "panel,resolution,adopted,action\n"), 50);
   EXPECT_LT(plugin.recognise("vetoes.csv", "draft,date,title\n"), 50);
@@ -36,13 +36,13 @@ TEST(Vetoes, LeavesOtherTablesAndPagesAlone) {
 }
 
 TEST(Vetoes, FailsADocumentThatIsNoneOfItsLayouts) {
-  const auto caught = Plugin("vetoes").read("x.csv", "a,b\n1,2\n");
+  const auto caught = built_plugin("vetoes").read("x.csv", "a,b\n1,2\n");
   EXPECT_EQ(caught.status, UNSC_MALFORMED);
   ASSERT_EQ(caught.failures.size(), 1u);
 }
 
 TEST(Vetoes, StopsWhenTheHostSaysSo) {
-  const auto caught = Plugin("vetoes").read("t.csv", unsc::test::file_bytes(kFixtures + "wide_table.csv"), true, 1);
+  const auto caught = built_plugin("vetoes").read("t.csv", unsc::test::file_bytes(kFixtures + "wide_table.csv"), true, 1);
   EXPECT_EQ(caught.status, UNSC_STOPPED);
   EXPECT_EQ(caught.votes.size(), 1u);
 }
@@ -51,7 +51,7 @@ TEST(Vetoes, StopsWhenTheHostSaysSo) {
 void every_row_ends(const std::string &file, std::size_t rows) {
   const auto path = std::string(UNSC_SHARED_DATA) + file;
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "the publisher's file " << file << " is not here";
-  const auto caught = Plugin("vetoes").read(file.substr(file.rfind('/') + 1), unsc::test::file_bytes(path), false);
+  const auto caught = built_plugin("vetoes").read(file.substr(file.rfind('/') + 1), unsc::test::file_bytes(path), false);
   EXPECT_EQ(caught.status, UNSC_OK);
   EXPECT_EQ(caught.votes.size() + caught.rejects.size(), rows);
   EXPECT_EQ(caught.rejects.size(), 0u);

@@ -121,7 +121,7 @@ class Story {
     if (!value.empty()) m_text += std::string("  ") + name + ": " + escaped(value) + '\n';
   }
   void fields(const char *name, const CaughtPairs &pairs) {
-    for (const auto &[first, second] : pairs) field(name, first + " = " + second);
+    for (const auto &[first, second] : pairs) m_text.append("  ").append(name).append(": ").append(pair(first, second));
   }
   void remark(const char *kind, const CaughtRemark &remark) {
     m_text += std::string(kind) + ' ' + std::to_string(remark.line) + ": " + escaped(remark.text) + '\n';
@@ -129,6 +129,9 @@ class Story {
   const std::string &text() const { return m_text; }
 
  private:
+  static std::string pair(const std::string &first, const std::string &second) {
+    return escaped(first + " = " + second) + '\n';
+  }
   static std::string escaped(const std::string &value) {
     std::string out;
     for (const char c : value) {

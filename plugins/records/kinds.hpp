@@ -1,0 +1,12 @@
+#pragma once
+// The kinds of records of this format, one function a kind. README.md is their specification: a key here stands there.
+#include "fields.hpp"
+
+#include <unsc/plugin.hpp>
+
+namespace records {
+
+/// Hands over the record of one line. Throws WrongKind where a field, or the kind itself, is not what was expected.
+void emit(Fields &fields, unsc::Lines lines, unsc::Output &out);
+
+}  // namespace records
