@@ -161,7 +161,7 @@ class Scripts(unittest.TestCase):
 class Documentation(unittest.TestCase):
     """What the shells and man get is made of the table of commands and is sound in their eyes."""
 
-    MADE = BUILD / "packaging"
+    MADE = BUILD / ".ci/package"
 
     def test_the_manual_page_is_well_formed(self):
         if not shutil.which("man"):
