@@ -201,7 +201,7 @@ std::vector<std::string> unknown_bodies(const store::Store &store, const std::ma
   for (const auto &[slug, steps] : named) {
     if (std::find(slugs.begin(), slugs.end(), slug) != slugs.end()) continue;
     std::string nearest;
-    for (const auto &one : core::nearest(slug, slugs)) nearest += (nearest.empty() ? "; nearest: " : ", ") + one;
+    for (const auto &one : core::nearest(slug, slugs)) nearest.append(nearest.empty() ? "; nearest: " : ", ").append(one);
     remarks.push_back("the settings name the body \"" + slug + "\", which this store does not know" + nearest);
   }
   return remarks;

@@ -26,7 +26,7 @@ constexpr Example kLogExamples[] = {
 
 /// The ids named, each known: of an alert that is due on the day, which is noted with it, or of the ledger.
 std::vector<std::string> ids_named(const Context &context, store::Store &store, const answer::AlertsQuery &query) {
-  const auto ids = context.values().all("ID");
+  auto ids = context.values().all("ID");
   std::vector<std::string> known;
   std::vector<store::LedgerAlert> due;
   for (const auto &one : store::open_alerts(store)) known.push_back(one.id);

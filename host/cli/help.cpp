@@ -18,7 +18,7 @@ std::string lines(const std::vector<Line> &entries) {
   for (const auto &entry : entries) width = std::max(width, entry.term.size());
   std::string out;
   for (const auto &[term, meaning] : entries)
-    out += "  " + term + std::string(width - term.size() + 2, ' ') + meaning + '\n';
+    out.append("  ").append(term).append(width - term.size() + 2, ' ').append(meaning).append("\n");
   return out;
 }
 
@@ -35,7 +35,7 @@ Line line_of(const Option &option) {
 }
 
 std::string word_of(const Positional &positional) {
-  const std::string name(positional.name);
+  std::string name(positional.name);
   switch (positional.count) {
     case Positional::Count::one:
       return name;

@@ -112,7 +112,7 @@ void check_choice(const Option &option, const std::vector<std::string> &words) {
     const auto choices = core::split(option.choices, '|');
     if (std::find(choices.begin(), choices.end(), word) != choices.end()) continue;
     std::string expected;
-    for (const auto choice : choices) expected += (expected.empty() ? "" : ", ") + std::string(choice);
+    for (const auto choice : choices) expected.append(expected.empty() ? "" : ", ").append(choice);
     throw core::UsageError(std::string(long_name(option)) + " \"" + word + "\": expected one of " + expected);
   }
 }

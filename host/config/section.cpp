@@ -59,7 +59,7 @@ std::optional<std::string> Section::text(std::string_view key) {
 }
 
 std::optional<std::string> Section::word(std::string_view key, const std::vector<std::string> &words) {
-  const auto value = text(key);
+  auto value = text(key);
   if (value && std::find(words.begin(), words.end(), *value) == words.end())
     refuse(key, "\"" + *value + "\": expected one of " + joined(words));
   return value;

@@ -40,7 +40,7 @@ void check_kinds(const Section &section, const std::vector<std::string> &kinds, 
   for (const auto &kind : kinds) {
     if (std::find(vocabulary.kinds.begin(), vocabulary.kinds.end(), kind) != vocabulary.kinds.end()) continue;
     std::string known;
-    for (const auto &one : vocabulary.kinds) known += (known.empty() ? "" : ", ") + one;
+    for (const auto &one : vocabulary.kinds) known.append(known.empty() ? "" : ", ").append(one);
     section.refuse(key, "\"" + kind + "\" is no kind of alert: expected one of " + known);
   }
 }
@@ -73,7 +73,7 @@ SourceSettings sources(Section &section) {
 }
 
 Secret secret(Section &section) {
-  const Secret found{section.text("secret_env").value_or(""), section.text("secret_file").value_or("")};
+  Secret found{section.text("secret_env").value_or(""), section.text("secret_file").value_or("")};
   if (!found.env.empty() && !found.file.empty())
     section.refuse("secret_file", "stands beside secret_env: expected one of both");
   return found;

@@ -7,7 +7,6 @@ namespace {
 using namespace unsc;
 using namespace unsc::test;
 using testing::AllOf;
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -146,7 +145,7 @@ TEST(Alerts, TwoReportsOfOneParagraphAndDayAreOneAlertThatNamesBoth) {
 }
 
 TEST(Alerts, TheLevelForMonitoringIsTheWorstThatSpeaks) {
-  const auto level = [](std::vector<std::pair<const char *, alert::Severity>> of) {
+  const auto level = [](const std::vector<std::pair<const char *, alert::Severity>> &of) {
     std::vector<alert::Alert> alerts;
     for (const auto &[kind, severity] : of) {
       alerts.emplace_back();

@@ -12,7 +12,6 @@ namespace unsc::cli {
 namespace {
 
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::StartsWith;
 
 /// A store of the repository's fixtures; the day is 1 March 2024.

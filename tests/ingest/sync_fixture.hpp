@@ -22,7 +22,7 @@ class TemporaryFolder {
   TemporaryFolder &operator=(const TemporaryFolder &) = delete;
   const std::filesystem::path &path() const { return m_path; }
   std::filesystem::path write(const std::string &name, const std::string &content) const {
-    const auto file = m_path / name;
+    auto file = m_path / name;
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << content;
     return file;
