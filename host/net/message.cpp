@@ -63,7 +63,8 @@ bool Message::has(std::string_view name) const {
 
 std::string encode(const Message &message) {
   std::string bytes = message.verb + " " + std::to_string(message.fields.size()) + "\n";
-  for (const auto &[name, value] : message.fields) bytes += name + " " + std::to_string(value.size()) + "\n" + value + "\n";
+  for (const auto &[name, value] : message.fields)
+    bytes.append(name).append(" ").append(std::to_string(value.size())).append("\n").append(value).append("\n");
   return bytes;
 }
 
