@@ -24,9 +24,7 @@ std::filesystem::path helper_file(const std::filesystem::path &program) {
   const auto folder = program.parent_path();
   const auto beside = folder / kName, installed = folder.parent_path() / "libexec" / "unsc" / kName;
   std::error_code error;
-  for (const auto &file : {beside, installed})
-    if (std::filesystem::exists(file, error)) return file;
-  throw core::Error(std::string(kName) + ": not found; expected " + beside.string() + " or " + installed.string());
+  return !std::filesystem::exists(beside, error) && std::filesystem::exists(installed, error) ? installed : beside;
 }
 
 Courier::Courier(std::filesystem::path helper, Environment environment)

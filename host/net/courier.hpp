@@ -14,8 +14,8 @@ namespace unsc::net {
 
 using Environment = std::function<std::optional<std::string>(const char *)>;
 
-/// unsc-net beside the program, or in libexec/unsc of the same install. Throws core::Error naming both places where it is in
-/// neither.
+/// unsc-net beside the program, or in libexec/unsc of the same install; where it is in neither, the first: the request then
+/// fails and names it, and what needs no network goes on.
 std::filesystem::path helper_file(const std::filesystem::path &program);
 
 /// One helper, used by one thread, ended with its owner.

@@ -32,7 +32,7 @@ std::optional<Line> take_line(std::string_view &rest) {
   const char *last = line.data() + line.size();
   const char *first = space == std::string_view::npos ? last : line.data() + space + 1;
   const auto [after, error] = std::from_chars(first, last, found.number);
-  if (!is_word || error != std::errc() || after != last) refuse("\"" + std::string(line) + "\"", "a word and a number");
+  if (!is_word || error != std::errc() || after != last) refuse("a line that is none", "a word and a number");
   rest.remove_prefix(end + 1);
   return found;
 }
@@ -63,7 +63,8 @@ bool Message::has(std::string_view name) const {
 
 std::string encode(const Message &message) {
   std::string bytes = message.verb + " " + std::to_string(message.fields.size()) + "\n";
-  for (const auto &[name, value] : message.fields) bytes += name + " " + std::to_string(value.size()) + "\n" + value + "\n";
+  for (const auto &[name, value] : message.fields)
+    bytes.append(name).append(" ").append(std::to_string(value.size())).append("\n").append(value).append("\n");
   return bytes;
 }
 

@@ -30,7 +30,7 @@ std::string place_of(const std::string &url) {
   const auto part = [&](CURLUPart which, unsigned flags = 0) {
     char *text = nullptr;
     const bool is_there = curl_url_get(parts.get(), which, &text, flags) == CURLUE_OK;
-    const std::string copy = is_there ? text : "";
+    std::string copy = is_there ? text : "";
     curl_free(text);
     return copy;
   };
