@@ -46,13 +46,13 @@ std::vector<End> ends_of(const std::vector<Term> &terms) {
   for (const Term *term : by_decision(terms)) {
     const auto day = *decided(*term);
     for (auto &end : ends) {
-      if (end.moved || term->until == end.day || day > end.day.latest()) continue;
+      if (end.moved || known_end(*term) == end.day || day > end.day.latest()) continue;
       end.moved = day;
       end.moved_by = term->symbol;
     }
     const bool is_known =
-        std::any_of(ends.begin(), ends.end(), [&](const End &end) { return term->until == end.day && !end.moved; });
-    if (term->until && !is_known) ends.push_back({*term->until, day, term->symbol, std::nullopt, {}});
+        std::any_of(ends.begin(), ends.end(), [&](const End &end) { return known_end(*term) == end.day && !end.moved; });
+    if (known_end(*term) && !is_known) ends.push_back({*known_end(*term), day, term->symbol, std::nullopt, {}});
   }
   return ends;
 }
@@ -103,7 +103,7 @@ class Replay {
   /// Extensions of the span whose end cannot be known, so that the figures do not hide them.
   void add_unread(core::Date since, core::Date until, std::vector<Replayed> &all) const {
     for (const auto &term : m_terms) {
-      if (!sets_the_clock(term) || term.until || !term.until_rule.starts_with("start_not_stated")) continue;
+      if (!sets_the_clock(term) || known_end(term) || !term.until_rule.starts_with("start_not_stated")) continue;
       if (*decided(term) < since || *decided(term) > until) continue;
       Replayed unread = begin();
       unread.verdict = Verdict::unread;
@@ -123,9 +123,10 @@ class Replay {
     };
     for (const auto &term : m_terms) {
       if (const auto day = decided(term)) add(*day);
-      if (!term.until) continue;
-      for (const int step : m_settings.steps_of("mandate_expiry", m_body.slug)) add(term.until->earliest().plus_days(-step));
-      add(term.until->latest().plus_days(1));
+      const auto end = known_end(term);
+      if (!end) continue;
+      for (const int step : m_settings.steps_of("mandate_expiry", m_body.slug)) add(end->earliest().plus_days(-step));
+      add(end->latest().plus_days(1));
     }
     return all;
   }

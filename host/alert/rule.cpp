@@ -22,12 +22,17 @@ std::string joined(const std::vector<std::string> &states) {
 
 }  // namespace
 
+std::optional<core::PartialDate> end_of(const Clock &clock) {
+  if (!clock.status.until && clock.status.until_at_least) return core::PartialDate(*clock.status.until_at_least);
+  return clock.status.until;
+}
+
 Alert about(const Clock &clock, const char *kind) {
   Alert alert;
   alert.kind = kind;
   alert.body = clock.body.slug;
   alert.name = clock.body.name;
-  alert.due = clock.status.until;
+  alert.due = end_of(clock);
   alert.basis = clock.status.basis;
   alert.paragraph = clock.status.paragraph;
   alert.quote = clock.status.quote;

@@ -11,6 +11,9 @@ struct Asked {
   const Settings &settings;
 };
 
+/// The day that a clock is watched for: its end, or the earliest that it can be.
+std::optional<core::PartialDate> end_of(const Clock &clock);
+
 /// An alert of this kind about a body's clock: body, name, end and the paragraph that sets it.
 Alert about(const Clock &clock, const char *kind);
 

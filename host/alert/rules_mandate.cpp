@@ -4,18 +4,29 @@
 
 namespace unsc::alert {
 
+namespace {
+
+/// Between "ends in 30 days" and the day: a month has later days, and an end counted from an unstated start may come later.
+std::string when(const Clock &clock, core::PartialDate due) {
+  if (!clock.status.until) return " or later (the text does not say from when it counts), at the earliest on ";
+  return due.is_day() ? ", on " : " or later, in ";
+}
+
+}  // namespace
+
 void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &clock : asked.record.clocks) {
-    if (clock.status.state != mandate::State::active || !clock.status.until) continue;
+    if (clock.status.state != mandate::State::active || !end_of(clock)) continue;
     // Extended to a day that the text does not give: the end known before has been moved, so nothing ends on it.
     const auto *basis = basis_of(clock);
-    if (basis != nullptr && !basis->until) continue;
+    if (basis != nullptr && !known_end(*basis)) continue;
     auto alert = about(clock, "mandate_expiry");
     // Where only the month is known the first day it can be is the one to be ready for.
     if (!place(alert, asked, std::max(0, alert.due->earliest().days_since(asked.today)), alert.basis)) continue;
     alert.severity = severity_of(alert.days_left);
-    alert.reason = "ends in " + days_text(alert.days_left) + (alert.due->is_day() ? ", on " : " or later, in ") +
-                   alert.due->iso() + (alert.basis.empty() ? "" : ", by " + alert.basis);
+    if (!clock.status.until) alert.severity = std::min(alert.severity, Severity::warning);  // it may end later
+    alert.reason = "ends in " + days_text(alert.days_left) + when(clock, *alert.due) + alert.due->iso() +
+                   (alert.basis.empty() ? "" : ", by " + alert.basis);
     for (const auto *term : failed_since(clock)) {
       alert.severity = Severity::critical;
       alert.reason +=
@@ -28,7 +39,7 @@ void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts) {
 
 void renewal_vetoed(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &clock : asked.record.clocks) {
-    if (clock.status.state != mandate::State::active || !clock.status.until) continue;
+    if (clock.status.state != mandate::State::active || !end_of(clock)) continue;
     for (const auto *term : failed_since(clock)) {
       if (term->outcome != mandate::Outcome::vetoed) continue;
       auto alert = about(clock, "renewal_vetoed");

@@ -64,8 +64,8 @@ std::size_t count_unread(const std::vector<alert::Clock> &clocks, core::Date on)
   return static_cast<std::size_t>(std::count_if(clocks.begin(), clocks.end(), [&](const alert::Clock &clock) {
     const auto last = std::find_if(clock.terms.rbegin(), clock.terms.rend(),
                                    [&](const mandate::Term &term) { return term.symbol == clock.status.basis; });
-    return last != clock.terms.rend() && !last->until && last->until_rule.starts_with("start_not_stated") && last->adopted &&
-           on.days_since(*last->adopted) <= kUnreadShown;
+    return last != clock.terms.rend() && !known_end(*last) && last->until_rule.starts_with("start_not_stated") &&
+           last->adopted && on.days_since(*last->adopted) <= kUnreadShown;
   }));
 }
 

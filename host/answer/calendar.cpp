@@ -50,7 +50,7 @@ class Calendar {
     const auto revised = by_body(m_revisions);
     for (const auto &clock : m_record.clocks) {
       if (clock.terms.empty()) continue;
-      if (clock.status.until)
+      if (clock.status.until || clock.status.until_at_least)
         add(end_event(clock, of(revised, clock.body.slug), m_query.as_of));
       else if (clock.status.state == mandate::State::unknown && wanted("mandate_expiry", &clock.body))
         ++m_endless;

@@ -43,7 +43,10 @@ std::string failed_renewals(const alert::Clock &clock) {
 
 std::string described(const alert::Clock &clock, bool is_over) {
   const auto &status = clock.status;
-  std::string text = "Ends " + on(*status.until) + by(status.basis, status.paragraph) + ".";
+  std::string text = (status.until ? "Ends " + on(*status.until)
+                                   : "May end " + on(core::PartialDate(*status.until_at_least)) +
+                                         " or later, as the text does not say from when it counts,") +
+                     by(status.basis, status.paragraph) + ".";
   add_part(text, in_quotes(status.quote));
   if (is_over && status.state != mandate::State::unknown) {
     add_part(text, "What came of it: " + status.reason + ".");
@@ -66,12 +69,13 @@ CalendarEvent end_event(const alert::Clock &clock, const store::Revision &revisi
   event.kind = "mandate_expiry";
   event.uid = event.kind + ":" + clock.body.slug + "@unsc";
   event.body = &clock.body;
-  event.day = *clock.status.until;
+  event.day = clock.status.until ? *clock.status.until : core::PartialDate(*clock.status.until_at_least);
   event.basis = event.document = clock.status.basis;
   event.paragraph = clock.status.paragraph;
   event.quote = clock.status.quote;
   const bool is_over = as_of > event.day.latest();
-  event.summary = clock.body.name + ": mandate ends" + (event.day.is_day() ? "" : " " + on(event.day));
+  event.summary = clock.body.name + (clock.status.until ? ": mandate ends" : ": mandate may end") +
+                  (event.day.is_day() ? "" : " " + on(event.day));
   event.description = described(clock, is_over);
   event.stamp = revision.last;
   std::set<std::string> acts;

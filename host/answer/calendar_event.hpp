@@ -19,7 +19,7 @@ struct CalendarEvent {
   std::string document;  // the symbol to be opened
 };
 
-/// Of a clock whose status has an end. `revision` is that of all the body's terms together; the body must outlive the event.
+/// Of a clock whose status has an end, or an earliest one. `revision` is that of all the body's terms together; the body must outlive the event.
 CalendarEvent end_event(const alert::Clock &clock, const store::Revision &revision, core::Date as_of);
 /// `body` may be nullptr, else it must outlive the event.
 CalendarEvent deadline_event(const store::KeyedDeadline &keyed, const mandate::Body *body, const store::Revision &revision);

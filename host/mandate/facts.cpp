@@ -170,6 +170,7 @@ class Derivation {
 
   void registers();
   void register_entry(const RegisterEntry &entry);
+  bool noted_lapse(Term &term, const RegisterEntry &entry);
   void finish();
 
   Facts m_facts;
@@ -195,6 +196,24 @@ void Derivation::registers() {
   std::stable_sort(sorted.begin(), sorted.end(),
                    [](const RegisterEntry *a, const RegisterEntry *b) { return order_of(*a) < order_of(*b); });
   for (const RegisterEntry *entry : sorted) register_entry(*entry);
+}
+
+/// A register's word for what was done ("re-establish", "TERMINATE", "END (lapse)") as one of our acts; as printed where it
+/// is none.
+std::string act_of(std::string_view printed) {
+  const std::string folded = core::fold(printed);
+  if (folded == "end" || folded.starts_with("end "))
+    return folded.find("lapse") == std::string::npos ? "terminate" : "lapse";
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"lapse", "lapse"},       {"dissol", "dissolve"},       {"terminat", "terminate"},
+      {"rollover", "rollover"}, {"final", "final_extension"}, {"establish", "establish"},
+      {"create", "establish"},  {"extend", "extend"},         {"extension", "extend"},
+      {"renew", "extend"},      {"rename", "rename"},         {"expand", "expand"},
+      {"merge", "merge"}};
+  for (const auto &[word, act] : kWords) {
+    if (folded.find(word) != std::string::npos) return std::string(act);
+  }
+  return std::string(printed);
 }
 
 /// A register's word stands where no text of the act was read; beside a text it can only disagree.
@@ -234,11 +253,12 @@ void Derivation::register_entry(const RegisterEntry &entry) {
   }
   Term term;
   term.body = body;
-  term.symbol = symbol;
+  term.symbol = number_of(symbol) == 0 && symbol.find('/') == std::string::npos ? "" : symbol;
   term.adopted = record.date ? record.date->day() : std::nullopt;
-  term.act = record.act;
+  term.act = act_of(record.act);
   term.from = record.from;
   term.until = record.until;
+  if (term.act == "lapse" && noted_lapse(term, entry)) return;
   term.until_rule = record.basis.empty() ? "register" : record.basis;
   term.paragraph = record.paragraph;
   term.quote = record.phrase;
@@ -251,6 +271,28 @@ void Derivation::register_entry(const RegisterEntry &entry) {
   term.claim = entry.claim;
   term.line = record.lines.first;
   m_chain.add(std::move(term));
+}
+
+/// That a mandate has lapsed is no decision: it agrees with the end that is known, or differs and is a conflict. Only where
+/// no end is known it is one.
+bool Derivation::noted_lapse(Term &term, const RegisterEntry &entry) {
+  const auto day = term.until ? term.until : entry.record.date;
+  const Term *last = m_chain.last(term.body);
+  if (last != nullptr && last->until) {
+    if (day && *day != *last->until)
+      m_facts.conflicts.push_back({"text_and_register",
+                                   last->symbol,
+                                   "until",
+                                   last->until->iso(),
+                                   "the decision wins over a register's note of its lapse",
+                                   term.body + ": the register says that it lapsed on another day",
+                                   {{last->until->iso(), true, last->claim_kind, last->claim, last->line},
+                                    {day->iso(), false, "mandate_action", entry.claim, entry.record.lines.first}}});
+    return true;
+  }
+  term.act = "terminate";
+  term.until = day;
+  return false;
 }
 
 void Derivation::finish() {
@@ -278,6 +320,11 @@ void Derivation::finish() {
 }
 
 }  // namespace
+
+std::optional<core::PartialDate> known_end(const Term &term) {
+  if (!term.until && term.until_at_least) return core::PartialDate(*term.until_at_least);
+  return term.until;
+}
 
 std::string_view name(Outcome outcome) {
   static constexpr std::string_view kNames[] = {"adopted", "vetoed", "not_adopted"};

@@ -81,6 +81,9 @@ struct Term {
   std::uint64_t line = 0;
 };
 
+/// The last day of a term, or the earliest that it can be where the text leaves it open; absent where nothing is known.
+std::optional<core::PartialDate> known_end(const Term &term);
+
 struct Deadline {
   std::string body, kind;
   core::PartialDate due;

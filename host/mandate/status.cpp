@@ -130,9 +130,9 @@ class Asked {
       m_status.reason = "no end is set by " + basis.symbol;
       return m_status;
     }
+    m_status.until_at_least = basis.until_at_least;
     if (basis.until_at_least && m_on <= *basis.until_at_least) {
       m_status.state = State::active;
-      m_status.until_at_least = basis.until_at_least;
       m_status.reason = "at least until " + basis.until_at_least->iso() + " by " + basis.symbol + "; " + basis.condition;
       return m_status;
     }

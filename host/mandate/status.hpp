@@ -34,7 +34,7 @@ Coverage coverage(const std::vector<Act> &acts, const std::vector<ActText> &text
 struct Status {
   State state = State::unknown;
   std::optional<core::PartialDate> since, until;
-  /// Active with an end that the text does not fix: the day it reaches for certain; `until` is then absent.
+  /// Of an end that the text does not fix: the day that is reached for certain; `until` is then absent.
   std::optional<core::Date> until_at_least;
   std::string basis, paragraph, quote, reason;
 };

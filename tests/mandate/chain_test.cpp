@@ -403,4 +403,32 @@ TEST(Chain, KeepsBothDaysOfADisputedOutsideEventAsAConflict) {
   EXPECT_EQ(record.status("iran-panel", "2020-01-01").state, State::terminated);
 }
 
+RegisterEntry lapse(const std::string &date) {
+  RegisterEntry entry;
+  entry.claim = 7;
+  entry.plugin = "panel_mandates";
+  entry.record.body = "1718/1874 DPRK Panel of Experts";
+  entry.record.act = "END (lapse)";
+  entry.record.symbol = "-";
+  entry.record.date = unsc::core::PartialDate::parse(date);
+  return entry;
+}
+
+TEST(Chain, TakesARegistersNoteOfALapseForNoDecision) {
+  Record record;
+  record
+      .adopted("S/RES/2680(2023)", "2023-03-23", "Democratic People's Republic of Korea",
+               {"Decides to extend until 30 April 2024 " + kDprkPanel + ";"})
+      .entry(lapse("2024-04-30"));
+  EXPECT_EQ(record.terms("dprk-panel").size(), 1u);
+  EXPECT_TRUE(record.facts().conflicts.empty());
+  Record other;
+  other
+      .adopted("S/RES/2680(2023)", "2023-03-23", "Democratic People's Republic of Korea",
+               {"Decides to extend until 30 April 2024 " + kDprkPanel + ";"})
+      .entry(lapse("2024-05-01"));
+  ASSERT_EQ(other.facts().conflicts.size(), 1u);
+  EXPECT_EQ(other.facts().conflicts[0].kind, "text_and_register");
+}
+
 }  // namespace
