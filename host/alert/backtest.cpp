@@ -1,7 +1,10 @@
 #include <alert/backtest.hpp>
 
+#include <alert/unstated.hpp>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 namespace unsc::alert {
@@ -68,10 +71,11 @@ class Replay {
     for (const auto &end : m_ends)
       if (end.day.latest() >= since && end.day.earliest() <= until) all.push_back(begin(end));
     const auto ends = all.size();
-    if (ends > 0)
+    find_unread(since, until);
+    if (ends > 0 || !m_unread.empty())
       for (const auto day : days(since, until)) hear(day, all, ends);
     for (std::size_t i = 0; i < ends; ++i) judge(all[i]);
-    add_unread(since, until, all);
+    std::move(m_unread.begin(), m_unread.end(), std::back_inserter(all));
     return all;
   }
 
@@ -100,17 +104,17 @@ class Replay {
     return replayed;
   }
 
-  /// Extensions of the span whose end cannot be known, so that the figures do not hide them.
-  void add_unread(core::Date since, core::Date until, std::vector<Replayed> &all) const {
+  /// Extensions whose end cannot be known, so that the figures do not hide them: by the first day they can end.
+  void find_unread(core::Date since, core::Date until) {
     for (const auto &term : m_terms) {
-      if (!sets_the_clock(term) || term.until || !term.until_rule.starts_with("start_not_stated")) continue;
-      if (*decided(term) < since || *decided(term) > until) continue;
+      const auto end = sets_the_clock(term) ? unstated_end(term, m_terms) : std::nullopt;
+      if (!end || end->earliest < since || end->earliest > until) continue;
       Replayed unread = begin();
       unread.verdict = Verdict::unread;
       unread.known = *decided(term);
       unread.basis = term.symbol;
-      unread.detail = term.until_rule + ": the text does not say from when it counts";
-      all.push_back(std::move(unread));
+      unread.detail = term.until_rule + ": ends on " + end->earliest.iso() + " at the earliest";
+      m_unread.push_back(std::move(unread));
     }
   }
 
@@ -123,9 +127,11 @@ class Replay {
     };
     for (const auto &term : m_terms) {
       if (const auto day = decided(term)) add(*day);
-      if (!term.until) continue;
-      for (const int step : m_settings.steps_of("mandate_expiry", m_body.slug)) add(term.until->earliest().plus_days(-step));
-      add(term.until->latest().plus_days(1));
+      const auto unstated = unstated_end(term, m_terms);
+      if (!term.until && !unstated) continue;
+      const auto first = unstated ? unstated->earliest : term.until->earliest();
+      for (const int step : m_settings.steps_of("mandate_expiry", m_body.slug)) add(first.plus_days(-step));
+      add((unstated ? unstated->latest : term.until->latest()).plus_days(1));
     }
     return all;
   }
@@ -151,6 +157,8 @@ class Replay {
   }
 
   void hear(const Alert &alert, core::Date day, std::vector<Replayed> &all, std::size_t ends) {
+    for (auto &one : m_unread)
+      if (one.basis == alert.basis && !one.first_alert) one.first_alert = day;
     bool stands = false;
     for (std::size_t i = 0; i < ends; ++i) {
       auto &one = all[i];
@@ -210,6 +218,7 @@ class Replay {
   const mandate::Coverage &m_coverage;
   const Settings &m_settings;
   std::vector<End> m_ends;
+  std::vector<Replayed> m_unread;
   std::set<std::pair<std::string, std::string>> m_false;
 };
 

@@ -1,15 +1,37 @@
 #include <alert/rule.hpp>
+#include <alert/unstated.hpp>
 
 #include <algorithm>
 
 namespace unsc::alert {
+namespace {
+
+/// Extended by a duration from a day that the text does not state: the first day it can end is the one to be ready for.
+void unstated_expiry(const Clock &clock, const mandate::Term &basis, const Asked &asked, std::vector<Alert> &alerts) {
+  if (clock.status.state != mandate::State::active && clock.status.state != mandate::State::unknown) return;
+  const auto end = unstated_end(basis, clock.terms);
+  if (!end || asked.today > end->latest) return;
+  auto alert = about(clock, "mandate_expiry");
+  alert.due = end->earliest;
+  if (!place(alert, asked, std::max(0, end->earliest.days_since(asked.today)), alert.basis)) return;
+  alert.severity = std::min(severity_of(alert.days_left), Severity::warning);
+  alert.reason = "ends in " + days_text(alert.days_left) + " or later, on " + end->earliest.iso() + " at the earliest" +
+                 (end->latest > end->earliest ? " and " + end->latest.iso() + " at the latest" : "") + ": " + alert.basis +
+                 " extends it from a day that it does not state";
+  alert.outlook = outlook(clock.terms, end->earliest, asked.today, asked.record.tallies);
+  alerts.push_back(std::move(alert));
+}
+
+}  // namespace
 
 void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &clock : asked.record.clocks) {
+    // Where the basis gives no end, the end known before has been moved and nothing ends on it.
+    if (const auto *basis = basis_of(clock); basis != nullptr && !basis->until) {
+      unstated_expiry(clock, *basis, asked, alerts);
+      continue;
+    }
     if (clock.status.state != mandate::State::active || !clock.status.until) continue;
-    // Extended to a day that the text does not give: the end known before has been moved, so nothing ends on it.
-    const auto *basis = basis_of(clock);
-    if (basis != nullptr && !basis->until) continue;
     auto alert = about(clock, "mandate_expiry");
     // Where only the month is known the first day it can be is the one to be ready for.
     if (!place(alert, asked, std::max(0, alert.due->earliest().days_since(asked.today)), alert.basis)) continue;

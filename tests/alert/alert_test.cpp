@@ -94,9 +94,18 @@ TEST(Alerts, AnUnknownStatusRaisesNoFalseAlarm) {
 
 TEST(Alerts, AnEndThatWasMovedToADayNotStatedIsNoEnd) {
   auto record = panel();
-  record.clocks[0].terms.push_back(term("S/RES/2138(2014)", "2024-03-01", ""));
-  record.clocks[0].status.basis = "S/RES/2138(2014)";  // the status is active "at least until" the end before
+  auto &clock = record.clocks[0];
+  clock.terms.push_back(term("S/RES/2138(2014)", "2024-03-01", ""));  // 13 months, from a day that it does not state
+  clock.terms.back().ordinal = 4;
+  clock.status.basis = "S/RES/2138(2014)";  // the status is active "at least until" the end before
   EXPECT_THAT(of_kind(record, "2024-04-01", "mandate_expiry"), IsEmpty());
+  clock.status.state = mandate::State::unknown;
+  const auto alerts = of_kind(record, "2025-03-01", "mandate_expiry");
+  ASSERT_THAT(alerts, SizeIs(1));
+  EXPECT_EQ(alerts[0].days_left, 31);
+  EXPECT_THAT(alerts[0].reason, HasSubstr("2025-04-01 at the earliest and 2025-05-30 at the latest"));
+  EXPECT_EQ(of_kind(record, "2025-05-30", "mandate_expiry").at(0).severity, alert::Severity::warning);
+  EXPECT_THAT(of_kind(record, "2025-05-31", "mandate_expiry"), IsEmpty());
 }
 
 TEST(Alerts, AMonthWithoutADayCountsFromItsFirstDay) {

@@ -67,11 +67,12 @@ TEST(Backtest, ARenewalBeforeAnyStepNeedsNoAlert) {
 TEST(Backtest, AnExtensionWithoutADayIsToldAndItsOldEndRaisesNoAlarm) {
   const auto ends =
       replay({term("S/RES/2091(2013)", "2013-02-14", "2014-02-17"), term("S/RES/2138(2014)", "2014-02-13", "")},
-             "2014-01-01", "2014-12-31");
+             "2014-01-01", "2015-12-31");
   ASSERT_THAT(ends, SizeIs(2));
   EXPECT_EQ(ends[0].verdict, Verdict::early);
   EXPECT_EQ(ends[1].verdict, Verdict::unread);
   EXPECT_FALSE(ends[1].end);
+  EXPECT_EQ(ends[1].first_alert, day("2014-12-13")) << "90 days before the first day it can end";
 }
 
 TEST(Backtest, AnAlertForAnEndThatWasMovedIsAFalseAlarm) {
