@@ -17,7 +17,7 @@ enum class Verdict {
   moved_early,  // renewed before the first step: nothing was due
   late,         // known in time, and the alert came later than 30 days before
   missed,       // no alert came
-  unread,       // extended by a duration whose start the text does not give: no end to count to
+  unread,       // extended by a duration whose start the text does not give; told by the first day it can end
   false_alarm   // an alert for an end that had been moved
 };
 std::string_view name(Verdict verdict);

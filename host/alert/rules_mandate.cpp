@@ -12,11 +12,19 @@ std::string when(const Clock &clock, core::PartialDate due) {
   return due.is_day() ? ", on " : " or later, in ";
 }
 
+constexpr int kOpenEndShown = 31;  // days in which an end that may have come is still told
+
+bool ahead(const Clock &clock, core::Date today) {
+  if (clock.status.state == mandate::State::active) return true;
+  return clock.status.state == mandate::State::unknown && !clock.status.until &&
+         today.days_since(*clock.status.until_at_least) <= kOpenEndShown;
+}
+
 }  // namespace
 
 void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &clock : asked.record.clocks) {
-    if (clock.status.state != mandate::State::active || !end_of(clock)) continue;
+    if (!end_of(clock) || !ahead(clock, asked.today)) continue;
     // Extended to a day that the text does not give: the end known before has been moved, so nothing ends on it.
     const auto *basis = basis_of(clock);
     if (basis != nullptr && !known_end(*basis)) continue;

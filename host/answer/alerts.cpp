@@ -59,7 +59,7 @@ std::size_t count_unknown(const std::vector<alert::Clock> &clocks, core::Date on
   return count;
 }
 
-/// Extensions to a day that their text does not give: nothing can be counted to it.
+/// Extensions to a day that their text does not give: alerts count to the first day it can be.
 std::size_t count_unread(const std::vector<alert::Clock> &clocks, core::Date on) {
   return static_cast<std::size_t>(std::count_if(clocks.begin(), clocks.end(), [&](const alert::Clock &clock) {
     const auto last = std::find_if(clock.terms.rbegin(), clock.terms.rend(),
@@ -142,7 +142,7 @@ Answer alerts(const store::Store &store, const AlertsQuery &query) {
   }
   if (const auto unread = count_unread(record.clocks, query.as_of))
     answer.remarks.push_back(count_text(unread, "mandate") +
-                             " extended to a day that the text does not give: no alert counts to it");
+                             " extended to a day that the text does not give: alerts count to the first day it can be");
   return answer;
 }
 

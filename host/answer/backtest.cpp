@@ -29,7 +29,8 @@ core::Table table_of(const std::vector<Replayed> &all) {
                    "basis",  "first_alert", "lead_days", "moved", "moved_by", "detail"};
   table.shown = {"end", "body", "result", "first_alert", "lead_days", "basis", "moved", "moved_by", "detail"};
   for (const auto &one : all) {
-    const auto lead = one.first_alert ? core::Value(one.end->earliest().days_since(*one.first_alert)) : core::Value();
+    const auto lead =
+        one.first_alert && one.end ? core::Value(one.end->earliest().days_since(*one.first_alert)) : core::Value();
     table.rows.push_back({std::string(alert::name(one.verdict)), one.body, one.type, one.name, one.end, one.known, one.basis,
                           one.first_alert, lead, one.moved, one.moved_by, one.detail});
   }

@@ -94,9 +94,20 @@ TEST(Alerts, AnUnknownStatusRaisesNoFalseAlarm) {
 
 TEST(Alerts, AnEndThatWasMovedToADayNotStatedIsNoEnd) {
   auto record = panel();
-  record.clocks[0].terms.push_back(term("S/RES/2138(2014)", "2024-03-01", ""));
-  record.clocks[0].status.basis = "S/RES/2138(2014)";  // the status is active "at least until" the end before
+  auto &clock = record.clocks[0];
+  clock.terms.push_back(term("S/RES/2138(2014)", "2024-03-01", ""));  // 13 months, from a day that it does not state
+  clock.terms.back().until_at_least = core::Date::parse("2025-04-01");
+  clock.status.basis = "S/RES/2138(2014)";
+  clock.status.until = std::nullopt;
+  clock.status.until_at_least = core::Date::parse("2025-04-01");
   EXPECT_THAT(of_kind(record, "2024-04-01", "mandate_expiry"), IsEmpty());
+  const auto alerts = of_kind(record, "2025-03-01", "mandate_expiry");
+  ASSERT_THAT(alerts, SizeIs(1));
+  EXPECT_EQ(alerts[0].days_left, 31);
+  EXPECT_THAT(alerts[0].reason, HasSubstr("at the earliest on 2025-04-01"));
+  clock.status.state = mandate::State::unknown;  // the day has passed, and it may have ended
+  EXPECT_EQ(of_kind(record, "2025-05-01", "mandate_expiry").at(0).severity, alert::Severity::warning);
+  EXPECT_THAT(of_kind(record, "2025-06-01", "mandate_expiry"), IsEmpty());
 }
 
 TEST(Alerts, AMonthWithoutADayCountsFromItsFirstDay) {

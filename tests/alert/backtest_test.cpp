@@ -64,14 +64,15 @@ TEST(Backtest, ARenewalBeforeAnyStepNeedsNoAlert) {
   EXPECT_EQ(ends[0].verdict, Verdict::moved_early);
 }
 
-TEST(Backtest, AnExtensionWithoutADayIsToldAndItsOldEndRaisesNoAlarm) {
-  const auto ends =
-      replay({term("S/RES/2091(2013)", "2013-02-14", "2014-02-17"), term("S/RES/2138(2014)", "2014-02-13", "")},
-             "2014-01-01", "2014-12-31");
+TEST(Backtest, AnExtensionWithoutADayIsToldByItsFirstDayAndItsOldEndRaisesNoAlarm) {
+  auto open = term("S/RES/2138(2014)", "2014-02-13", "");
+  open.until_at_least = day("2015-03-13");
+  const auto ends = replay({term("S/RES/2091(2013)", "2013-02-14", "2014-02-17"), open}, "2014-01-01", "2015-12-31");
   ASSERT_THAT(ends, SizeIs(2));
   EXPECT_EQ(ends[0].verdict, Verdict::early);
-  EXPECT_EQ(ends[1].verdict, Verdict::unread);
-  EXPECT_FALSE(ends[1].end);
+  EXPECT_EQ(ends[1].end->iso(), "2015-03-13");
+  EXPECT_EQ(ends[1].verdict, Verdict::early);
+  EXPECT_EQ(ends[1].first_alert, day("2014-12-13")) << "90 days before the first day it can end";
 }
 
 TEST(Backtest, AnAlertForAnEndThatWasMovedIsAFalseAlarm) {
