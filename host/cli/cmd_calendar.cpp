@@ -14,7 +14,7 @@ constexpr Option kOptions[] = {
     {"--since", "DATE", "leave out what ended before this day (default: a year before the day it is)"}};
 
 constexpr Example kExamples[] = {
-    {"unsc calendar > council.ics", "all of it, for a calendar to import or subscribe to"},
+    {"unsc calendar", "all of it, for a file that calendars import or subscribe to"},
     {"unsc calendar --committee 1718 --kind mandate_expiry", "when the mandates on the DPRK end"}};
 
 int run(Context &context) {

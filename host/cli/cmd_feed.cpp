@@ -12,7 +12,7 @@ constexpr Option kOptions[] = {kSubscribedBody,
                                 "mandate_expiry|review_due|report_due|renewal_vetoed|lapsed|veto_debate_due|stale_source"},
                                kSubscribedCommittee};
 
-constexpr Example kExamples[] = {{"unsc feed > council.atom", "what is due, for a feed reader"},
+constexpr Example kExamples[] = {{"unsc feed", "what is due, for a file that feed readers poll"},
                                  {"unsc feed --body unifil", "of one body"}};
 
 int run(Context &context) {
