@@ -79,6 +79,18 @@ Value look_at_plugins(const Context &context, Findings &findings) {
   return table;
 }
 
+/// What holds a plugin in on this system.
+Value look_at_sandbox(const Context &context, Findings &findings) {
+  Table layers{{"layer", "holds", "detail"}, {}, false, {}};
+  for (const auto &layer : isolation(context).layers()) {
+    layers.rows.push_back({layer.name, layer.holds, layer.detail});
+    if (!layer.holds)
+      findings.add("plugins are held in without " + layer.name + ": " + layer.detail,
+                   "a kernel with it (Linux 6.1 has all); until then read with plugins you trust");
+  }
+  return layers;
+}
+
 Value store_part(const Context &context, const Findings &findings) {
   Table table;
   table.columns = {"path", "schema", "facts_hash", "facts_derived_again", "checks"};
@@ -94,10 +106,11 @@ int run(Context &context) {
   Findings findings;
   look_at_store(context, findings);
   const Value plugins = look_at_plugins(context, findings);
+  const Value sandbox = look_at_sandbox(context, findings);
   const bool is_well = findings.problems.rows.empty();
   Table table;
-  table.columns = {"ok", "store", "plugins", "sources", "problems"};
-  table.rows = {{is_well, store_part(context, findings), plugins, findings.sources, Value(findings.problems)}};
+  table.columns = {"ok", "store", "plugins", "sandbox", "sources", "problems"};
+  table.rows = {{is_well, store_part(context, findings), plugins, sandbox, findings.sources, Value(findings.problems)}};
   table.single = true;
   context.show(table);
   return is_well ? kFine : kFailed;
