@@ -22,7 +22,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::nanoseconds;
 
-constexpr std::size_t kKeptPrinted = 2000;
+constexpr std::size_t kKeptPrinted = 400;
 constexpr std::size_t kChunk = 256 << 10;
 
 std::string seconds(nanoseconds time) { return fmt::format("{:.3g} s", std::chrono::duration<double>(time).count()); }
