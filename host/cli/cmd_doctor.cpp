@@ -79,6 +79,16 @@ Value look_at_plugins(const Context &context, Findings &findings) {
   return table;
 }
 
+bool has_worker(const Context &context, Findings &findings) {
+  try {
+    plugin::worker_program(context.process().program);
+    return true;
+  } catch (const core::Error &error) {
+    findings.add(error.what(), "install unsc again, with the programs that belong to it");
+    return false;
+  }
+}
+
 /// What holds a plugin in on this system.
 Value look_at_sandbox(const Context &context, Findings &findings) {
   Table layers{{"layer", "holds", "detail"}, {}, false, {}};
@@ -105,8 +115,9 @@ constexpr Example kExamples[] = {{"unsc doctor", "what is wrong with store, plug
 int run(Context &context) {
   Findings findings;
   look_at_store(context, findings);
-  const Value plugins = look_at_plugins(context, findings);
-  const Value sandbox = look_at_sandbox(context, findings);
+  const bool is_whole = has_worker(context, findings);
+  const Value plugins = is_whole ? look_at_plugins(context, findings) : Value();
+  const Value sandbox = is_whole ? look_at_sandbox(context, findings) : Value();
   const bool is_well = findings.problems.rows.empty();
   Table table;
   table.columns = {"ok", "store", "plugins", "sandbox", "sources", "problems"};

@@ -5,6 +5,6 @@
 namespace unsc::cli {
 
 extern const Command kSync, kVotes, kVote, kVetoes, kAgreement, kMandates, kDeadlines, kAlerts, kTimeline, kSearch, kWhy,
-    kConflicts, kRejects, kStates, kCouncil, kSources, kPluginList, kPluginInfo, kSql, kDoctor, kLog, kRebuild;
+    kConflicts, kRejects, kStates, kCouncil, kSources, kPluginList, kPluginInfo, kPluginCheck, kSql, kDoctor, kLog, kRebuild;
 
 }  // namespace unsc::cli

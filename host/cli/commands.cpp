@@ -4,10 +4,10 @@
 namespace unsc::cli {
 namespace {
 
-constexpr const Command *kAll[] = {&kSync,       &kVotes,      &kVote,     &kVetoes,  &kAgreement, &kMandates,
-                                   &kDeadlines,  &kAlerts,     &kTimeline, &kSearch,  &kWhy,       &kConflicts,
-                                   &kRejects,    &kLog,        &kStates,   &kCouncil, &kSources,   &kSql,
-                                   &kPluginList, &kPluginInfo, &kRebuild,  &kDoctor};
+constexpr const Command *kAll[] = {&kSync,       &kVotes,      &kVote,        &kVetoes,  &kAgreement, &kMandates,
+                                   &kDeadlines,  &kAlerts,     &kTimeline,    &kSearch,  &kWhy,       &kConflicts,
+                                   &kRejects,    &kLog,        &kStates,      &kCouncil, &kSources,   &kSql,
+                                   &kPluginList, &kPluginInfo, &kPluginCheck, &kRebuild, &kDoctor};
 
 constexpr Option kGlobals[] = {
     {"--store", "FILE", "the store (default: $UNSC_STORE, else unsc/unsc.db in the user's data folder)"},

@@ -6,16 +6,6 @@
 namespace unsc::cli {
 namespace {
 
-plugin::Limits limits(const Context &context) {
-  plugin::Limits limits;
-  for (const auto &word : context.values().all("--limit")) {
-    const auto equals = word.find('=');
-    if (equals == std::string::npos) throw core::UsageError("--limit \"" + word + "\": expected NAME=N");
-    plugin::set_limit(limits, std::string_view(word).substr(0, equals), std::string_view(word).substr(equals + 1));
-  }
-  return limits;
-}
-
 /// "" where no folder of the user's is known: then nothing is kept.
 std::filesystem::path cache_file(const Process &process) {
   const std::filesystem::path cache = process.environment("XDG_CACHE_HOME").value_or("");
@@ -34,6 +24,16 @@ std::vector<plugin::Found> found_plugins(const Context &context) {
   if (context.values().text("--isolation") == "none") return plugin::open_all(path, plugin::load);
   auto in_workers = isolation(context);
   return plugin::open_all(path, [&in_workers](const std::filesystem::path &file) { return in_workers.open(file); });
+}
+
+plugin::Limits limits(const Context &context) {
+  plugin::Limits limits;
+  for (const auto &word : context.values().all("--limit")) {
+    const auto equals = word.find('=');
+    if (equals == std::string::npos) throw core::UsageError("--limit \"" + word + "\": expected NAME=N");
+    plugin::set_limit(limits, std::string_view(word).substr(0, equals), std::string_view(word).substr(equals + 1));
+  }
+  return limits;
 }
 
 plugin::Isolation isolation(const Context &context) {

@@ -41,6 +41,8 @@ class RecordSink {
   virtual void event(const core::EventRecord &record) = 0;
   virtual void reject(std::uint64_t line, std::string_view reason) = 0;
   virtual void note(std::uint64_t line, std::string_view text) = 0;
+  /// A record that breaks the rules of the boundary: rejected by the host, not by the plugin.
+  virtual void refused(std::uint64_t line, std::string_view reason) { reject(line, reason); }
   virtual void dataset(std::string_view name, std::string_view released) = 0;
   /// Bytes read so far. False: stop.
   virtual bool progress(std::uint64_t bytes) = 0;

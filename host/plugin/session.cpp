@@ -108,7 +108,7 @@ class Session {
         convert(adopt(raw), record);
       } catch (const Unacceptable &broken) {
         const bool has_lines = raw->struct_size >= sizeof(Raw);
-        self.m_sink.reject(has_lines ? raw->first_line : 0, broken.what());
+        self.m_sink.refused(has_lines ? raw->first_line : 0, broken.what());
         return;
       }
       (self.m_sink.*deliver)(record);

@@ -150,6 +150,8 @@ bool ItemDecoder::one(Decoder &decoder, RecordSink &sink) {
       return decoder(number), sink.reject(number, decoder.text()), true;
     case Item::note:
       return decoder(number), sink.note(number, decoder.text()), true;
+    case Item::refused:
+      return decoder(number), sink.refused(number, decoder.text()), true;
     case Item::dataset: {
       const auto name = decoder.text();
       sink.dataset(name, decoder.text());

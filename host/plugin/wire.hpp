@@ -127,7 +127,19 @@ class Decoder {
 };
 
 /// A record, a reject, a note, a dataset or progress, one after the other: the content of a frame of items.
-enum class Item : std::uint8_t { vote, text, mandate_action, deadline, membership, event, reject, note, dataset, progress };
+enum class Item : std::uint8_t {
+  vote,
+  text,
+  mandate_action,
+  deadline,
+  membership,
+  event,
+  reject,
+  note,
+  refused,
+  dataset,
+  progress
+};
 
 /// Writes items. Used by the worker; and by whoever wants to compare what two readings said.
 class ItemEncoder : public RecordSink {
@@ -140,6 +152,7 @@ class ItemEncoder : public RecordSink {
   void event(const core::EventRecord &record) override { add(Item::event, record); }
   void reject(std::uint64_t line, std::string_view reason) override { remark(Item::reject, line, reason); }
   void note(std::uint64_t line, std::string_view text) override { remark(Item::note, line, text); }
+  void refused(std::uint64_t line, std::string_view reason) override { remark(Item::refused, line, reason); }
   void dataset(std::string_view name, std::string_view released) override;
   bool progress(std::uint64_t bytes) override;
 

@@ -96,7 +96,7 @@ void WorkerPlugin::greet(Worker &worker) {
   const bool is_known = !m_description.id.empty();
   if (is_known && (ready.description.id != m_description.id || ready.description.version != m_description.version))
     throw Misdeed("calls itself by another id or version than before: was its file replaced?");
-  m_description = std::move(ready.description);
+  if (!is_known) m_description = std::move(ready.description);  // who holds on to it sees no change
   m_layers = std::move(ready.layers);
 }
 

@@ -58,6 +58,9 @@ class Sender final : public ItemEncoder {
   void note(std::uint64_t line, std::string_view text) override {
     add([&] { ItemEncoder::note(line, text); }, line);
   }
+  void refused(std::uint64_t line, std::string_view reason) override {
+    add([&] { ItemEncoder::refused(line, reason); }, line);
+  }
   void dataset(std::string_view name, std::string_view released) override {
     add([&] { ItemEncoder::dataset(name, released); }, 0);
   }
