@@ -14,6 +14,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -246,6 +247,67 @@ class Table(unittest.TestCase):
         self.assertEqual(code, 3)
         self.assertEqual(err.count("asked whether it reads this"), 3, err)
         self.assertIn("set aside for the rest of this sync", err)
+
+
+class KillingOneOfTheTwo(unittest.TestCase):
+    """A document that is read for ever: then the host or the worker is killed."""
+
+    def setUp(self):
+        self.place = Place(None)
+        self.place.restore()
+        self.place.write("a.misdeed", "sleep")
+        environment = {"PATH": os.environ["PATH"], "UNSC_STORE": str(self.place.store), "HOME": str(self.place.work)}
+        self.host = subprocess.Popen([self.place.path / "locked/unsc", "sync", "a.misdeed"], cwd=self.place.work, env=environment,
+                                     stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.worker = self.wait_for(lambda: self.child_that_sleeps())
+
+    def tearDown(self):
+        self.host.kill()
+        self.host.communicate()
+        self.place.folder.cleanup()
+
+    def wait_for(self, what):
+        for _ in range(2000):
+            found = what()
+            if found:
+                return found
+            time.sleep(0.005)
+        self.fail("waited in vain")
+
+    def child_that_sleeps(self):
+        """The worker, once it is inside the plugin."""
+        children = Path(f"/proc/{self.host.pid}/task/{self.host.pid}/children").read_text().split()
+        for child in children:
+            if "nanosleep" in Path(f"/proc/{child}/wchan").read_text() or Path(f"/proc/{child}/syscall").read_text().split()[0] in ("35", "230", "115", "101"):
+                return int(child)
+        return None
+
+    def test_killing_the_host_leaves_no_worker(self):
+        self.host.kill()
+        self.host.wait()
+        self.wait_for(lambda: not alive(self.worker))
+
+    def test_killing_the_worker_leaves_no_host_that_waits(self):
+        os.kill(self.worker, signal.SIGKILL)
+        out, err = self.host.communicate(timeout=20)
+        self.assertEqual(self.host.returncode, 3)
+        self.assertIn("ended from outside (SIGKILL)", err)
+        self.assertIn("a.misdeed: ", err)
+
+    def test_an_interrupted_sync_ends_and_takes_its_worker_along(self):
+        self.host.send_signal(signal.SIGINT)
+        out, err = self.host.communicate(timeout=20)
+        self.assertEqual(self.host.returncode, 1)
+        self.assertIn("interrupted", err)
+        self.wait_for(lambda: not alive(self.worker))
+
+
+def alive(process):
+    """Running, and no zombie of somebody else's."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0] not in ("Z", "X")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
 
 
 def left_out_name(left_out):
