@@ -32,18 +32,21 @@ class Filter {
   void rule(std::uint32_t action, std::initializer_list<const char *> names, std::initializer_list<scmp_arg_cmp> when = {}) {
     for (const char *name : names) {
       const int call = seccomp_syscall_resolve_name(name);
-      if (call == __NR_SCMP_ERROR) continue;
-      seccomp_rule_add_array(m_context, action, call, static_cast<unsigned>(when.size()), when.begin());
+      if (call < 0) continue;  // not on this architecture
+      const int failed =
+          seccomp_rule_add_array(m_context, action, call, static_cast<unsigned>(when.size()), when.begin());
+      if (failed != 0 && m_failed == 0) m_failed = failed;
     }
   }
 
   Layer load(const char *detail) {
-    const int failed = seccomp_load(m_context);
+    const int failed = m_failed != 0 ? m_failed : seccomp_load(m_context);
     return {"seccomp", failed == 0, failed == 0 ? detail : std::strerror(-failed)};
   }
 
  private:
   scmp_filter_ctx m_context;
+  int m_failed = 0;
 };
 
 scmp_arg_cmp masked(unsigned argument, std::uint64_t mask, std::uint64_t value) {
