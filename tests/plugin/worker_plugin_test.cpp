@@ -161,6 +161,13 @@ TEST(WorkerPlugin, ARefusalIsTheOneOfALibrary) {
   }
 }
 
+TEST(WorkerPlugin, AFifoAmongPluginsIsRefusedAndNotWaitedFor) {
+  const TemporaryFolder folder;
+  const auto fifo = folder.path() / "fifo.so";
+  ASSERT_EQ(mkfifo(fifo.c_str(), 0644), 0);
+  EXPECT_THAT(refusal_of(fifo), HasSubstr("not a regular file"));
+}
+
 TEST(WorkerPlugin, AFileThatOnlyItsOwnerReachesIsLoadedAllTheSame) {
   const TemporaryFolder folder;  // closed to others
   const auto file = folder.path() / "mine.so";

@@ -26,7 +26,7 @@ bool anyone_reaches(const std::string &file) {
 }
 
 int copy_of(const std::string &file) {
-  const int from = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  const int from = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (from < 0) return -1;
   int copy = memfd_create("plugin", MFD_CLOEXEC | MFD_EXEC);
   if (copy < 0) copy = memfd_create("plugin", MFD_CLOEXEC);  // a kernel that does not know the second flag
