@@ -89,6 +89,28 @@ Value look_at_plugins(const Context &context, Findings &findings) {
   return table;
 }
 
+bool has_worker(const Context &context, Findings &findings) {
+  try {
+    plugin::worker_program(context.process().program);
+    return true;
+  } catch (const core::Error &error) {
+    findings.add(error.what(), "install unsc again, with the programs that belong to it");
+    return false;
+  }
+}
+
+/// What holds a plugin in on this system.
+Value look_at_sandbox(const Context &context, Findings &findings) {
+  Table layers{{"layer", "holds", "detail"}, {}, false, {}};
+  for (const auto &layer : isolation(context).layers()) {
+    layers.rows.push_back({layer.name, layer.holds, layer.detail});
+    if (!layer.holds)
+      findings.add("plugins are held in without " + layer.name + ": " + layer.detail,
+                   "a kernel with it (Linux 6.1 has all); until then read with plugins you trust");
+  }
+  return layers;
+}
+
 Value store_part(const Context &context, const Findings &findings) {
   Table table;
   table.columns = {"path", "schema", "facts_hash", "facts_derived_again", "checks"};
@@ -103,11 +125,13 @@ constexpr Example kExamples[] = {{"unsc doctor", "what is wrong with store, plug
 int run(Context &context) {
   Findings findings;
   look_at_store(context, findings);
-  const Value plugins = look_at_plugins(context, findings);
+  const bool is_whole = has_worker(context, findings);
+  const Value plugins = is_whole ? look_at_plugins(context, findings) : Value();
+  const Value sandbox = is_whole ? look_at_sandbox(context, findings) : Value();
   const bool is_well = findings.problems.rows.empty();
   Table table;
-  table.columns = {"ok", "store", "plugins", "sources", "problems"};
-  table.rows = {{is_well, store_part(context, findings), plugins, findings.sources, Value(findings.problems)}};
+  table.columns = {"ok", "store", "plugins", "sandbox", "sources", "problems"};
+  table.rows = {{is_well, store_part(context, findings), plugins, sandbox, findings.sources, Value(findings.problems)}};
   table.single = true;
   context.show(table);
   return is_well ? kFine : kFailed;

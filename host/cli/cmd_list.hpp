@@ -4,7 +4,7 @@
 
 namespace unsc::cli {
 
-extern const Command kPluginNew;
+extern const Command kPluginNew, kPluginCheck;
 extern const Command kSync, kVotes, kVote, kVetoes, kAgreement, kMandates, kDeadlines, kAlerts, kTimeline, kSearch, kWhy,
     kConflicts, kRejects, kStates, kCouncil, kSources, kPluginList, kPluginInfo, kSql, kDoctor, kLog, kRebuild;
 extern const Command kCalendar, kFeed, kAlertsDeliver;

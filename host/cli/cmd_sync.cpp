@@ -19,7 +19,9 @@ constexpr Positional kOrigins[] = {
      "a file, a folder with all in it, a glob, or - for standard input; none: those of unsc.toml"}};
 
 constexpr Option kOptions[] = {{"--plugin", "ID", "read with this plugin only"},
-                               {"--dry-run", "", "say what would be read, and write nothing"}};
+                               {"--dry-run", "", "say what would be read, and write nothing"},
+                               kIsolationOption,
+                               kLimitOption};
 
 constexpr Example kExamples[] = {{"unsc sync fixtures/story", "read all that a plugin recognises in a folder"},
                                  {"unsc sync votes.csv --plugin undl_votes --dry-run", "try one plugin on one file"}};
@@ -63,6 +65,7 @@ void say(const Context &context, const std::vector<std::string> &lines) {
 
 void remark_on(const Context &context, const ingest::Summary &summary) {
   for (const auto &failure : summary.failures) context.process().err << "unsc: " << feed::shown(line_of(failure)) << '\n';
+  say(context, first_lines(summary.printed, std::ssize(summary.printed), ""));
   say(context, first_lines(summary.rejects, summary.reject_count, "unsc rejects"));
   say(context, first_lines(summary.notes, summary.note_count, ""));
   say(context, first_lines(summary.overtaken, std::ssize(summary.overtaken), ""));
@@ -125,6 +128,8 @@ constinit const Command kSync{
     kExamples,
     run,
     "Every plugin that recognises a document reads it; one read before is left alone. Exit code 3: "
-    "finished, but some\ndocument or plugin failed."};
+    "finished, but some\ndocument or plugin failed. Plugins run locked in processes of their own: one that crashes, hangs "
+    "or "
+    "does what it may\nnot costs its own document, which is tried again by the next sync."};
 
 }  // namespace unsc::cli

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace unsc::core {
 namespace {
@@ -61,10 +62,25 @@ void append_folded(char32_t c, std::string_view raw, std::string &out) {
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
 
+/// How many bytes from `at` on are ASCII without NUL, eight at a time: most of every text is, and every text is checked.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHigh = 0x8080808080808080, kOnes = 0x0101010101010101;
+  const std::size_t begin = at;
+  for (std::uint64_t eight = 0; text.size() - at >= sizeof eight; at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (((eight | (eight - kOnes)) & kHigh) != 0) break;  // a high bit set, or a zero byte borrowing one
+  }
+  return at - begin;
+}
+
 }  // namespace
 
 bool valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (const auto run = plain_run(text, at); run > 0) {
+      at += run;
+      continue;
+    }
     const auto point = decode(text, at);
     if (point.size == 0 || point.value == 0) return false;
     at += point.size;

@@ -9,9 +9,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace unsc::ingest {
 namespace {
@@ -35,18 +39,14 @@ Document Document::open(const std::filesystem::path &file, std::string name) {
   if (fstat(document.m_descriptor, &info) != 0) fail(file, "cannot be examined");
   if (!S_ISREG(info.st_mode)) throw core::Error(fmt::format("{}: expected a regular file", file.string()));
   document.m_fingerprint = fingerprint_of(info);
-  const auto size = static_cast<std::size_t>(info.st_size);
-  if (size == 0) return document;
-  void *mapped = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, document.m_descriptor, 0);
-  if (mapped == MAP_FAILED) fail(file, "cannot be read");
-  document.m_view = {static_cast<const char *>(mapped), size};
+  document.m_size = static_cast<std::uint64_t>(info.st_size);
   return document;
 }
 
 Document Document::from_bytes(std::string bytes, std::string name) {
   Document document(std::move(name));
   document.m_own = std::move(bytes);
-  document.m_view = document.m_own;
+  document.m_size = document.m_own.size();
   return document;
 }
 
@@ -54,26 +54,63 @@ Document::Document(Document &&other) noexcept
     : m_name(std::move(other.m_name)),
       m_own(std::move(other.m_own)),
       m_fingerprint(std::move(other.m_fingerprint)),
-      m_view(other.m_descriptor >= 0 ? other.m_view : std::string_view(m_own)),
-      m_descriptor(other.m_descriptor) {
-  other.m_descriptor = -1;
-  other.m_view = {};
-}
+      m_mapped(std::exchange(other.m_mapped, {})),
+      m_size(other.m_size),
+      m_descriptor(std::exchange(other.m_descriptor, -1)) {}
 
 Document::~Document() {
   if (m_descriptor < 0) return;
-  if (!m_view.empty())
-    munmap(const_cast<char *>(m_view.data()),
-           m_view.size());  // NOLINT(cppcoreguidelines-pro-type-const-cast): munmap's signature
+  if (!m_mapped.empty())
+    munmap(const_cast<char *>(m_mapped.data()),
+           m_mapped.size());  // NOLINT(cppcoreguidelines-pro-type-const-cast): munmap's signature
   close(m_descriptor);
 }
 
+std::string_view Document::bytes() {
+  if (m_descriptor < 0) return m_own;
+  if (!m_mapped.empty() || m_size == 0) return m_mapped;
+  void *mapped = mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, m_descriptor, 0);
+  if (mapped == MAP_FAILED) fail(m_name, "cannot be read");
+  return m_mapped = {static_cast<const char *>(mapped), m_size};
+}
+
+plugin::DocumentView Document::view_for(const plugin::Plugin &plugin) {
+  if (m_descriptor >= 0 && plugin.reads_descriptors()) return {m_name, {}, m_descriptor, m_size};
+  return {m_name, bytes(), -1, m_size};
+}
+
+std::string Document::head() const {
+  if (m_descriptor < 0) return m_own.substr(0, plugin::kHeadSize);
+  std::string head(plugin::kHeadSize, '\0');
+  std::size_t size = 0;
+  while (size < head.size()) {
+    const auto got = pread(m_descriptor, head.data() + size, head.size() - size, static_cast<off_t>(size));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(m_name, "cannot be read");
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  head.resize(size);
+  return head;
+}
+
 std::string Document::sha256() const {
+  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
+  bool is_fine = EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1;
+  if (m_descriptor < 0) is_fine = is_fine && EVP_DigestUpdate(context.get(), m_own.data(), m_own.size()) == 1;
+  std::vector<char> block(m_descriptor < 0 ? 0 : std::min<std::size_t>(m_size, 1 << 18));
+  for (std::uint64_t done = 0; m_descriptor >= 0 && done < m_size;) {
+    const auto got = pread(m_descriptor, block.data(), block.size(), static_cast<off_t>(done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(m_name, "cannot be read");
+    if (got == 0) break;  // it became shorter: changed_while_read() says so
+    is_fine = is_fine && EVP_DigestUpdate(context.get(), block.data(), static_cast<std::size_t>(got)) == 1;
+    done += static_cast<std::uint64_t>(got);
+  }
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
-  if (EVP_Digest(m_view.data(), m_view.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {
+  if (!is_fine || EVP_DigestFinal_ex(context.get(), digest.data(), &size) != 1)
     throw core::Error(m_name + ": SHA-256 failed");
-  }
   std::string text;
   for (unsigned int i = 0; i < size; ++i) text += fmt::format("{:02x}", digest[i]);
   return text;

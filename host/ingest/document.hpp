@@ -1,6 +1,11 @@
 #pragma once
-// A document's bytes: a mapped file, or standard input read to its end. Knows its SHA-256, and whether the file changed
-// while it was being read.
+// A document's bytes: an open regular file, or standard input read to its end. Knows its SHA-256, and whether the file
+// changed while it was being read.
+//
+// Nothing here maps a file unless bytes() is asked for: a file that shrinks under a mapping would end this program. Whoever
+// reads in a worker gets the descriptor, and only the worker maps it.
+#include <plugin/plugin.hpp>
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -9,7 +14,7 @@ namespace unsc::ingest {
 
 class Document {
  public:
-  /// Opens and maps a regular file. Throws core::Error naming it.
+  /// Opens a regular file. Throws core::Error naming it.
   static Document open(const std::filesystem::path &file, std::string name);
   static Document from_bytes(std::string bytes, std::string name);
 
@@ -18,8 +23,12 @@ class Document {
   ~Document();
 
   const std::string &name() const { return m_name; }
-  std::string_view bytes() const { return m_view; }
+  std::uint64_t size() const { return m_size; }
+  /// The first plugin::kHeadSize bytes.
+  std::string head() const;
   std::string sha256() const;
+  /// As this plugin wants it. Throws core::Error where the file cannot be mapped for one in this process.
+  plugin::DocumentView view_for(const plugin::Plugin &plugin);
   /// Size, times and inode as one text: an untouched file has the same. Empty for standard input.
   const std::string &fingerprint() const { return m_fingerprint; }
   /// True where the file is not as it was when it was opened.
@@ -27,8 +36,11 @@ class Document {
 
  private:
   Document(std::string name) : m_name(std::move(name)) {}
+  std::string_view bytes();
+
   std::string m_name, m_own, m_fingerprint;
-  std::string_view m_view;
+  std::string_view m_mapped;
+  std::uint64_t m_size = 0;
   int m_descriptor = -1;
 };
 

@@ -2,6 +2,7 @@
 
 #include <core/error.hpp>
 #include <ingest/document.hpp>
+#include <ingest/recognition.hpp>
 #include <ingest/sink.hpp>
 #include <store/batch.hpp>
 #include <store/claims.hpp>
@@ -40,24 +41,22 @@ Document open_document(const Found &found) {
 
 class Run {
  public:
-  Run(store::Store *store, const std::vector<Reader> &readers, const Options &options)
-      : m_store(store), m_readers(readers), m_options(options) {
+  Run(store::Store *store, const Listing &listing, const std::vector<Reader> &readers, const Options &options)
+      : m_store(store), m_listing(listing), m_recognition(readers, options.only_plugin, listing), m_options(options) {
     if (m_store == nullptr) return;
     m_claims.emplace(*m_store);
     m_batch.emplace(*m_store);
   }
 
-  Summary all(const Listing &listing) {
-    for (const auto &refused : listing.refused) fail({refused.origin, "", 0, refused.reason});
-    m_total = listing.documents.size();
-    for (const auto &found : listing.documents) {
-      if (stopped()) break;
-      one(found);
-      ++m_done;
+  Summary all() {
+    for (const auto &refused : m_listing.refused) fail({refused.origin, "", 0, refused.reason});
+    m_total = m_listing.documents.size();
+    for (; m_done < m_total && !stopped(); ++m_done) {
+      one(m_listing.documents[m_done]);
       if (m_batch && batch_is_full()) commit();
     }
     m_summary.cancelled = m_stopped;
-    if (m_batch) finish(listing);
+    if (m_batch) finish();
     return std::move(m_summary);
   }
 
@@ -72,47 +71,43 @@ class Run {
     m_summary.failures.push_back(std::move(remark));
   }
 
-  std::vector<const Reader *> recognising(const Document &document) const {
-    std::vector<const Reader *> chosen;
-    const auto head = document.bytes().substr(0, plugin::kHeadSize);
-    for (const auto &reader : m_readers) {
-      if (!m_options.only_plugin.empty() && reader.plugin->description().id != m_options.only_plugin) continue;
-      if (reader.plugin->recognise(document.name(), head) >= plugin::kRecognised) chosen.push_back(&reader);
-    }
-    return chosen;
-  }
-
   void one(const Found &found) {
     try {
-      const Document document = open_document(found);
-      const auto readers = recognising(document);
+      Document document = open_document(found);
+      const auto [readers, misdeeds] = m_recognition.of(m_done, document);
+      for (const auto &misdeed : misdeeds) m_summary.failures.push_back(misdeed);
+      for (const auto &remark : m_recognition.set_aside()) m_summary.failures.push_back(remark);
+      if (readers.empty() && !misdeeds.empty()) {
+        ++m_summary.failed;
+        return;
+      }
       if (readers.empty()) {
         ++m_summary.skipped;
         m_summary.skips.push_back({found.origin, "", 0, "no plugin recognises it"});
         return;
       }
       for (const auto *reader : readers) ++m_by_plugin[reader->plugin->description().id];
-      m_store == nullptr ? try_out(found, document, readers) : keep(found, document, readers);
+      m_store == nullptr ? try_out(found, document, readers, !misdeeds.empty())
+                         : keep(found, document, readers, !misdeeds.empty());
     } catch (const core::Error &error) {
       fail({found.origin, "", 0, error.what()});
     }
   }
 
-  void try_out(const Found &found, const Document &document, const std::vector<const Reader *> &readers) {
-    bool failed = false;
+  void try_out(const Found &found, Document &document, const std::vector<const Reader *> &readers, bool any_failed) {
     for (const auto *reader : readers) {
       CountingSink sink(nullptr, found, reader->plugin->description().id, meter(found, document));
-      failed |= !landed(found, *reader, reader->plugin->read({document.name(), document.bytes()}, sink), sink);
+      any_failed |= !landed(found, *reader, reader->plugin->read(document.view_for(*reader->plugin), sink), sink);
     }
-    if (!failed) ++m_summary.read;
+    if (!m_stopped) ++(any_failed ? m_summary.failed : m_summary.read);
   }
 
-  void keep(const Found &found, const Document &document, const std::vector<const Reader *> &readers) {
+  void keep(const Found &found, Document &document, const std::vector<const Reader *> &readers, bool any_failed) {
     const auto known = m_claims->known_origin(found.origin);
     const bool untouched = known && !document.fingerprint().empty() && known->fingerprint == document.fingerprint();
     const std::string sha256 = untouched ? known->sha256 : document.sha256();
     const auto last_known = m_store->last_reading();
-    bool any_new = false, any_failed = false, any_landed = false;
+    bool any_new = false, any_landed = false;
     for (const auto *reader : readers) {
       const auto &own = reader->plugin->description();
       if (const auto earlier = m_claims->known_reading(sha256, own.id, own.version)) {
@@ -124,23 +119,25 @@ class Run {
         continue;
       }
       any_new = true;
-      const bool fine = read(found, document, *reader, {sha256, document.name(), document.bytes().size()});
+      const bool fine = read(found, document, *reader, {sha256, document.name(), document.size()});
       any_landed |= fine;
       any_failed |= !fine;
       if (m_stopped) return;
     }
     if (any_landed && (any_new || !untouched)) settle(found, sha256, document.fingerprint(), last_known);
-    m_bytes += document.bytes().size();
+    m_bytes += document.size();
     ++(any_failed ? m_summary.failed : any_new ? m_summary.read : m_summary.unchanged);
   }
 
-  bool read(const Found &found, const Document &document, const Reader &reader, const store::DocumentRow &row) {
+  bool read(const Found &found, Document &document, const Reader &reader, const store::DocumentRow &row) {
     m_claims->begin(source_row(reader), row, m_options.clock());
     CountingSink sink(&*m_claims, found, reader.plugin->description().id, meter(found, document));
     try {
-      auto ending = reader.plugin->read({document.name(), document.bytes()}, sink);
+      auto ending = reader.plugin->read(document.view_for(*reader.plugin), sink);
       if (document.changed_while_read()) {
-        ending = {plugin::Ending::Kind::cancelled, 0, "changed while it was read; sync again"};
+        ending.kind = plugin::Ending::Kind::cancelled;
+        ending.line = 0;
+        ending.reason = "changed while it was read; sync again";
         m_claims->forget();
       } else if (ending.kind == plugin::Ending::Kind::landed) {
         m_claims->land();
@@ -157,13 +154,14 @@ class Run {
   }
 
   bool landed(const Found &found, const Reader &reader, const plugin::Ending &ending, const CountingSink &sink) {
+    const auto &own = reader.plugin->description();
+    if (!ending.printed.empty()) m_summary.printed.push_back({found.origin, own.id, 0, "it printed: " + ending.printed});
     if (ending.kind == plugin::Ending::Kind::landed) {
       sink.land(m_summary);
       return true;
     }
     if (stopped()) return false;
-    m_summary.failures.push_back({found.origin, reader.plugin->description().id, ending.line, ending.reason});
-    if (m_store == nullptr) ++m_summary.failed;
+    m_summary.failures.push_back({found.origin, own.id, ending.line, ending.reason});
     return false;
   }
 
@@ -177,7 +175,7 @@ class Run {
   }
 
   std::function<bool(std::uint64_t)> meter(const Found &found, const Document &document) {
-    return [this, name = found.name, size = std::uint64_t{document.bytes().size()}](std::uint64_t bytes) {
+    return [this, name = found.name, size = document.size()](std::uint64_t bytes) {
       if (m_options.progress) m_options.progress(m_done, m_total, name, bytes, size);
       return !stopped();
     };
@@ -195,10 +193,10 @@ class Run {
     m_batch_time = std::max<std::chrono::steady_clock::duration>(kBatchTime, 4 * (m_batch_start - start));
   }
 
-  void finish(const Listing &listing) {
+  void finish() {
     store::LookRow look;
     look.instant = m_options.clock();
-    for (const auto &found : listing.documents) {
+    for (const auto &found : m_listing.documents) {
       if (look.origins.size() < 200) look.origins += (look.origins.empty() ? "" : "\n") + found.origin;
     }
     look.documents = m_summary.read;
@@ -211,7 +209,8 @@ class Run {
   }
 
   store::Store *m_store;
-  const std::vector<Reader> &m_readers;
+  const Listing &m_listing;
+  Recognition m_recognition;
   const Options &m_options;
   std::optional<store::ClaimWriter> m_claims;
   std::optional<store::Batch> m_batch;
@@ -227,11 +226,11 @@ class Run {
 }  // namespace
 
 Summary sync(store::Store &store, const Listing &listing, const std::vector<Reader> &readers, const Options &options) {
-  return Run(&store, readers, options).all(listing);
+  return Run(&store, listing, readers, options).all();
 }
 
 Summary dry_run(const Listing &listing, const std::vector<Reader> &readers, const Options &options) {
-  return Run(nullptr, readers, options).all(listing);
+  return Run(nullptr, listing, readers, options).all();
 }
 
 }  // namespace unsc::ingest

@@ -46,10 +46,11 @@ struct Summary {
   std::int64_t failed = 0;                // could not be opened or are malformed, now or when they were last read
   std::array<std::int64_t, 6> records{};  // by core::kRecordKinds
   std::vector<Remark> failures, rejects, notes, overtaken, skips;
+  std::vector<Remark> printed;                    // what plugins wrote to their standard output and standard error
   std::int64_t reject_count = 0, note_count = 0;  // all of them; the lists above hold the first kKept
   std::int64_t conflicts = 0;                     // in the store afterwards
   bool cancelled = false;
-  bool finished_with_failures() const { return failed > 0; }
+  bool finished_with_failures() const { return failed > 0 || !failures.empty(); }
   static constexpr std::size_t kKept = 1000;
 };
 

@@ -108,11 +108,7 @@ void convert(const unsc_vote &raw, core::VoteRecord &into) {
   into.link = checked(raw.link, "link");
   into.lines = lines(raw.first_line, raw.last_line);
   if (into.organ.empty()) into.organ = "SC";
-  // An oral amendment has no symbol; then its day and what was voted on must tell it.
-  const bool has_symbol = !into.resolution.empty() || !into.draft.empty() || !into.meeting.empty();
-  if (!has_symbol && (!into.date || (into.title.empty() && into.part.empty()))) {
-    throw Unacceptable("vote: expected a resolution, a draft or a meeting, or a date with a title");
-  }
+  require_sound(into);
 }
 
 void convert(const unsc_text &raw, core::TextRecord &into) {
@@ -131,7 +127,7 @@ void convert(const unsc_text &raw, core::TextRecord &into) {
   });
   into.link = checked(raw.link, "link");
   into.lines = lines(raw.first_line, raw.last_line);
-  if (into.symbol.empty()) throw Unacceptable("text: expected a symbol");
+  require_sound(into);
 }
 
 void convert(const unsc_mandate_action &raw, core::MandateActionRecord &into) {
@@ -150,7 +146,7 @@ void convert(const unsc_mandate_action &raw, core::MandateActionRecord &into) {
   into.cited = checked(raw.cited, "cited");
   into.note = checked(raw.note, "note");
   into.lines = lines(raw.first_line, raw.last_line);
-  if (into.body.empty()) throw Unacceptable("mandate action: expected a body");
+  require_sound(into);
 }
 
 void convert(const unsc_deadline &raw, core::DeadlineRecord &into) {
@@ -163,6 +159,7 @@ void convert(const unsc_deadline &raw, core::DeadlineRecord &into) {
   into.paragraph = checked(raw.paragraph, "paragraph");
   into.phrase = checked(raw.phrase, "phrase");
   into.lines = lines(raw.first_line, raw.last_line);
+  require_sound(into);
 }
 
 void convert(const unsc_membership &raw, core::MembershipRecord &into) {
@@ -174,7 +171,7 @@ void convert(const unsc_membership &raw, core::MembershipRecord &into) {
   into.permanent = raw.permanent != 0;
   into.lines = lines(raw.first_line, raw.last_line);
   if (into.organ.empty()) into.organ = "SC";
-  if (into.state.empty() && into.code.empty()) throw Unacceptable("membership: expected a state");
+  require_sound(into);
 }
 
 void convert(const unsc_event &raw, core::EventRecord &into) {
@@ -192,7 +189,7 @@ void convert(const unsc_event &raw, core::EventRecord &into) {
   });
   into.link = checked(raw.link, "link");
   into.lines = lines(raw.first_line, raw.last_line);
-  if (into.kind.empty()) throw Unacceptable("event: expected a kind");
+  require_sound(into);
 }
 
 }  // namespace unsc::plugin

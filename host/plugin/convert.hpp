@@ -2,17 +2,11 @@
 // From the structs of plugin.h to records. Throws Unacceptable, with the field and what was expected, where a struct breaks
 // the rules of the boundary.
 #include <core/record.hpp>
+#include <plugin/sound.hpp>
 
 #include <unsc/plugin.h>
 
-#include <stdexcept>
-
 namespace unsc::plugin {
-
-class Unacceptable : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
 
 /// The targets are cleared first; their buffers are used again.
 void convert(const unsc_vote &raw, core::VoteRecord &into);

@@ -47,13 +47,13 @@ std::vector<Candidate> find(const SearchPath &path) {
   return all;
 }
 
-std::vector<Found> load_all(const SearchPath &path) {
+std::vector<Found> open_all(const SearchPath &path, const Opener &open) {
   std::vector<Found> all;
   std::map<std::string, std::filesystem::path> taken;
   for (const auto &candidate : find(path)) {
     Found found{candidate.file, candidate.bundled, {}, {}, nullptr};
     try {
-      found.plugin = load(candidate.file);
+      found.plugin = open(candidate.file);
       found.description = found.plugin->description();
       const auto [earlier, is_new] = taken.emplace(found.description->id, candidate.file);
       if (!is_new) {

@@ -6,6 +6,7 @@
 // A plugin found under 3 is bundled; one from 1 or 2 comes from outside the installation and is trusted least.
 #include <plugin/plugin.hpp>
 
+#include <functional>
 #include <optional>
 
 namespace unsc::plugin {
@@ -37,7 +38,10 @@ struct Found {
   std::unique_ptr<Plugin> plugin;          // null: not usable
 };
 
-/// Loads every candidate. Never throws for a bad plugin.
-std::vector<Found> load_all(const SearchPath &path);
+/// How a file becomes a plugin: in this process (library.hpp) or in a worker (isolation.hpp). Throws Refusal for a bad one.
+using Opener = std::function<std::unique_ptr<Plugin>(const std::filesystem::path &)>;
+
+/// Opens every candidate. Never throws for a bad plugin.
+std::vector<Found> open_all(const SearchPath &path, const Opener &open);
 
 }  // namespace unsc::plugin

@@ -24,6 +24,10 @@ std::string version_text(std::uint32_t abi) { return fmt::format("{}.{}", abi >>
 }
 
 void require_elf(const std::filesystem::path &file) {
+  std::error_code error;
+  const auto status = std::filesystem::status(file, error);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+    refuse(file, "not a regular file", "a readable plugin file");  // a FIFO would be waited for
   std::ifstream in(file, std::ios::binary);
   char magic[4] = {};
   if (!in) refuse(file, "cannot be opened", "a readable plugin file");

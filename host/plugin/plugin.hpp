@@ -3,11 +3,13 @@
 //
 // This interface is the seam between the host and the plugin's code: whether that code runs in this process (library.hpp) or
 // in a worker of its own is the implementation's business, and nobody outside this room can tell.
+#include <core/error.hpp>
 #include <core/record.hpp>
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,21 +41,44 @@ class RecordSink {
   virtual void event(const core::EventRecord &record) = 0;
   virtual void reject(std::uint64_t line, std::string_view reason) = 0;
   virtual void note(std::uint64_t line, std::string_view text) = 0;
+  /// A record that breaks the rules of the boundary: rejected by the host, not by the plugin.
+  virtual void refused(std::uint64_t line, std::string_view reason) { reject(line, reason); }
   virtual void dataset(std::string_view name, std::string_view released) = 0;
   /// Bytes read so far. False: stop.
   virtual bool progress(std::uint64_t bytes) = 0;
 };
 
+/// A document as its reader wants it: its bytes for a plugin in this process, a descriptor for one in a worker.
 struct DocumentView {
   std::string_view name;
   std::string_view bytes;
+  int descriptor = -1;  // open for reading only
+  std::uint64_t size = 0;
+};
+
+/// The name of a document and its first kHeadSize bytes.
+struct Glimpse {
+  std::string_view name;
+  std::string_view head;
 };
 
 /// How a reading ended. Anything but `landed` means that none of the document's records may be kept.
 struct Ending {
-  enum class Kind { landed, malformed, cancelled } kind = Kind::landed;
+  /// misdeed: the plugin crashed, broke a limit or did what no plugin may do. That says nothing about the document.
+  enum class Kind { landed, malformed, cancelled, misdeed } kind = Kind::landed;
   std::uint64_t line = 0;  // of a malformed document, 0 unknown
-  std::string reason;
+  std::string reason{};
+  /// What the plugin wrote to standard output and standard error, its first lines. Only a worker catches it.
+  std::string printed{};
+  /// How a cancelled plugin obeyed.
+  std::uint64_t calls_after_cancelled = 0;
+  bool returned_stopped = false;
+};
+
+/// A plugin failed at something else than reading; the message says what it did.
+class Misdeed : public core::Error {
+ public:
+  using core::Error::Error;
 };
 
 class Plugin {
@@ -62,6 +87,14 @@ class Plugin {
   virtual const Description &description() const = 0;
   /// 0..100: how sure the plugin is from the name and the first 4 KiB.
   virtual int recognise(std::string_view name, std::string_view head) = 0;
+  /// The same for several documents, in their order: one question to a worker.
+  virtual std::vector<int> recognise_all(std::span<const Glimpse> documents) {
+    std::vector<int> scores;
+    for (const auto &document : documents) scores.push_back(recognise(document.name, document.head));
+    return scores;
+  }
+  /// True: read() wants the descriptor and the size, not the bytes.
+  virtual bool reads_descriptors() const { return false; }
   virtual Ending read(const DocumentView &document, RecordSink &sink) = 0;
 };
 

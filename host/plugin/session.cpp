@@ -49,14 +49,34 @@ class Session {
                                {document.bytes.data(), document.bytes.size()}};
     const unsc_status status = raw.read(&m_host, &handed);
     if (m_thrown) std::rethrow_exception(m_thrown);
-    if (m_failed) return {Ending::Kind::malformed, m_line, m_reason};
-    if (m_stopped || status == UNSC_STOPPED) return {Ending::Kind::cancelled, 0, "cancelled"};
-    if (status == UNSC_MALFORMED) return {Ending::Kind::malformed, 0, "malformed; the plugin gives no reason"};
-    if (status != UNSC_OK) return {Ending::Kind::malformed, 0, "the plugin returned an unknown status"};
-    return {};
+    Ending ending = ended(status);
+    ending.calls_after_cancelled = m_calls_after_cancelled;
+    ending.returned_stopped = status == UNSC_STOPPED;
+    return ending;
   }
 
  private:
+  Ending ended(unsc_status status) const {
+    if (m_failed) return broken(m_line, m_reason);
+    if (m_stopped || status == UNSC_STOPPED) {
+      Ending cancelled;
+      cancelled.kind = Ending::Kind::cancelled;
+      cancelled.reason = "cancelled";
+      return cancelled;
+    }
+    if (status == UNSC_MALFORMED) return broken(0, "malformed; the plugin gives no reason");
+    if (status != UNSC_OK) return broken(0, "the plugin returned an unknown status");
+    return {};
+  }
+
+  static Ending broken(std::uint64_t line, std::string reason) {
+    Ending ending;
+    ending.kind = Ending::Kind::malformed;
+    ending.line = line;
+    ending.reason = std::move(reason);
+    return ending;
+  }
+
   static Session &of(const unsc_host *host) { return *static_cast<Session *>(host->context); }
 
   static std::string_view readable(unsc_str text) {
@@ -67,9 +87,14 @@ class Session {
   /// Nothing may throw across the boundary: an exception of the sink is kept and the plugin told to stop.
   template <class Function>
   unsc_flow guarded(Function function) {
-    if (m_thrown || m_stopped) return UNSC_CANCELLED;
+    if (m_thrown || m_stopped) {
+      ++m_calls_after_cancelled;
+      return UNSC_CANCELLED;
+    }
     try {
       function(*this);
+    } catch (const Stop &) {
+      m_stopped = true;
     } catch (...) {
       m_thrown = std::current_exception();
     }
@@ -84,7 +109,7 @@ class Session {
         convert(adopt(raw), record);
       } catch (const Unacceptable &broken) {
         const bool has_lines = raw->struct_size >= kFirstSize<Raw>;
-        self.m_sink.reject(has_lines ? raw->first_line : 0, broken.what());
+        self.m_sink.refused(has_lines ? raw->first_line : 0, broken.what());
         return;
       }
       (self.m_sink.*deliver)(record);
@@ -115,6 +140,7 @@ class Session {
   core::MembershipRecord m_membership;
   core::EventRecord m_event;
   std::exception_ptr m_thrown;
+  std::uint64_t m_calls_after_cancelled = 0;
   bool m_stopped = false;
   bool m_failed = false;
   std::uint64_t m_line = 0;

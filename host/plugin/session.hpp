@@ -8,6 +8,9 @@
 
 namespace unsc::plugin {
 
+/// Thrown by a sink: cancel this reading, which is no failure of the sink.
+struct Stop {};
+
 /// Runs `raw.read` on the document. Exceptions of the sink are rethrown after the plugin has returned.
 Ending run_session(const unsc_plugin &raw, const DocumentView &document, RecordSink &sink);
 

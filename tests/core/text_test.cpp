@@ -25,6 +25,15 @@ TEST(Utf8, OverlongCutAndNulBytesAreNone) {
   EXPECT_FALSE(valid_utf8("\xe2\x80"));
   EXPECT_FALSE(valid_utf8("\xed\xa0\x80"));
   EXPECT_FALSE(valid_utf8(std::string_view("a\0b", 3)));
+  const std::string plain(40, '\x7f');
+  EXPECT_TRUE(valid_utf8(plain));
+  for (std::size_t at = 0; at < plain.size(); ++at) {
+    for (const char bad : {'\0', '\xff', '\x80', '\xc3'}) {
+      std::string spoilt = plain;
+      spoilt[at] = bad;
+      EXPECT_FALSE(valid_utf8(spoilt)) << at;
+    }
+  }
 }
 
 TEST(FindWords, MatchesWholeWordsOnly) {

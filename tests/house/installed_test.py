@@ -17,7 +17,7 @@ from pathlib import Path
 BUILD = Path(sys.argv.pop(1)).resolve()
 FORMATS = {"csv": "csv", "xml": "xml", "json": "json", "text": "txt"}
 COMPILERS = [compiler for compiler in ("g++", "clang++") if shutil.which(compiler)]
-PLUGIN_CHECK = False  # whether the program has "plugin check", the conformance kit, which every scaffold must pass
+PLUGIN_CHECK = True  # every scaffold must pass the conformance kit
 
 
 def run(*words, **named):

@@ -90,7 +90,7 @@ TEST(Discovery, ABadPluginIsReportedAndTheOthersLoad) {
   const TemporaryFolder folder;
   folder.write("a_bad.so", "no library");
   fs::copy_file(kPlugins / "vetoes.so", folder.path() / "mine.so");
-  const auto all = load_all({{folder.path()}, {kPlugins}});
+  const auto all = open_all({{folder.path()}, {kPlugins}}, load);
   ASSERT_GE(all.size(), 6U);
   EXPECT_NE(all[0].refusal.find("a_bad.so"), std::string::npos);
   EXPECT_EQ(all[0].plugin, nullptr);
@@ -102,7 +102,7 @@ TEST(Discovery, ABadPluginIsReportedAndTheOthersLoad) {
   }
 }
 
-TEST(Discovery, AFolderThatWasNamedMustExist) { EXPECT_THROW(load_all({{"/nonexistent"}, {}}), core::Error); }
+TEST(Discovery, AFolderThatWasNamedMustExist) { EXPECT_THROW(open_all({{"/nonexistent"}, {}}, load), core::Error); }
 
 }  // namespace
 }  // namespace unsc::plugin
