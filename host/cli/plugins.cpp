@@ -1,4 +1,5 @@
 #include <cli/plugins.hpp>
+#include <cli/settings.hpp>
 
 #include <core/error.hpp>
 #include <plugin/library.hpp>
@@ -28,6 +29,8 @@ std::vector<plugin::Found> found_plugins(const Context &context) {
 
 plugin::Limits limits(const Context &context) {
   plugin::Limits limits;
+  for (const auto &[name, bound] : load_settings(context.process()).plugin_limits)
+    plugin::set_limit(limits, name, std::to_string(bound));
   for (const auto &word : context.values().all("--limit")) {
     const auto equals = word.find('=');
     if (equals == std::string::npos) throw core::UsageError("--limit \"" + word + "\": expected NAME=N");

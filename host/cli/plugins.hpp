@@ -22,7 +22,7 @@ inline constexpr Option kLimitOption{"--limit",
 /// in this process unless --isolation none says so.
 std::vector<plugin::Found> found_plugins(const Context &context);
 
-/// --limit, over the defaults.
+/// --limit over [plugins.limits] of unsc.toml over the defaults.
 plugin::Limits limits(const Context &context);
 
 /// Where workers are started from, under the limits of --limit, with the descriptions kept in the user's cache folder.

@@ -1,4 +1,5 @@
 #include <cli/settings.hpp>
+#include <plugin/limits.hpp>
 
 #include <core/error.hpp>
 
@@ -41,6 +42,7 @@ class Beside {
 
 config::Vocabulary vocabulary() {
   config::Vocabulary known;
+  known.limits = plugin::limit_names();
   for (const auto kind : alert::kinds()) known.kinds.emplace_back(kind);
   return known;
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kMostDays = 3650;
 constexpr int kMostSeconds = 600;
+constexpr int kMostLimit = 1'000'000'000;
 constexpr std::array<std::string_view, 4> kTypes = {"file", "command", "webhook", "mail"};
 
 /// Largest first, each once.
@@ -70,6 +71,17 @@ SourceSettings sources(Section &section) {
   }
   section.done();
   return settings;
+}
+
+PluginLimits plugin_limits(Section &section, const Vocabulary &vocabulary) {
+  PluginLimits limits;
+  if (auto bounds = section.section("limits")) {
+    for (const auto &name : vocabulary.limits)
+      if (const auto bound = bounds->whole(name, 1, kMostLimit)) limits[name] = *bound;
+    bounds->done();
+  }
+  section.done();
+  return limits;
 }
 
 Secret secret(Section &section) {
@@ -148,6 +160,7 @@ Settings read(const toml::table &table, const std::string &file, const Vocabular
   Section whole(table, "", file);
   if (auto section = whole.section("alerts")) settings.alerts = alerts(*section, vocabulary);
   if (auto section = whole.section("sources")) settings.sources = sources(*section);
+  if (auto section = whole.section("plugins")) settings.plugin_limits = plugin_limits(*section, vocabulary);
   for (auto &section : whole.list("deliver")) {
     auto one = channel(section, vocabulary);
     for (const auto &other : settings.channels)

@@ -27,6 +27,9 @@ struct SourceSettings {
   std::map<std::string, int> stale_days_by_source;  // [sources.undl_votes]: stands before both
 };
 
+/// [plugins.limits]: bounds of a plugin's worker by their names, in their units; what is not named keeps its default.
+using PluginLimits = std::map<std::string, int>;
+
 /// Where a secret is found: at most one of the two. Neither: there is none.
 struct Secret {
   std::string env, file;
@@ -57,12 +60,14 @@ struct Settings {
   std::string file;  // where they were read; empty: nowhere, all defaults
   AlertSettings alerts;
   SourceSettings sources;
+  PluginLimits plugin_limits;
   std::vector<Channel> channels;  // in the order of the file
 };
 
 /// What may be named in a file but is decided elsewhere.
 struct Vocabulary {
-  std::vector<std::string> kinds;  // of alerts
+  std::vector<std::string> kinds;   // of alerts
+  std::vector<std::string> limits;  // of a plugin's worker
 };
 
 /// `text` is TOML; `file` is its name in messages. Throws core::UsageError "unsc.toml:12: alerts.steps: ...: expected ..."

@@ -82,6 +82,7 @@ core::Table table(const Settings &settings) {
   rows.add("sources.stale_days", sources.stale_days ? core::Value(*sources.stale_days) : core::Value("each by its rhythm"),
            !sources.stale_days);
   for (const auto &[source, limit] : sources.stale_days_by_source) rows.add("sources." + source + ".stale_days", limit);
+  for (const auto &[name, limit] : settings.plugin_limits) rows.add("plugins.limits." + name, limit);
   for (const auto &channel : settings.channels) add(rows, channel);
   return rows.done();
 }

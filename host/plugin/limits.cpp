@@ -44,17 +44,22 @@ constexpr std::uint64_t kMost = 1ULL << 40;  // times any unit above it still fi
 
 }  // namespace
 
+std::vector<std::string> limit_names() {
+  std::vector<std::string> names;
+  for (const auto &known : kNames) names.emplace_back(known.name);
+  return names;
+}
+
 void set_limit(Limits &limits, std::string_view name, std::string_view value) {
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  std::vector<std::string> names;
   for (const auto &known : kNames) {
-    names.emplace_back(known.name);
     if (name != known.name) continue;
     if (error != std::errc() || end != value.data() + value.size() || number == 0 || number > kMost)
       throw core::UsageError(fmt::format("limit {}={}: expected a whole number above 0", name, value));
     return known.set(limits, number * known.unit);
   }
+  const auto names = limit_names();
   throw core::UsageError::unknown("limit", std::string(name), core::nearest(name, names, names.size()));
 }
 

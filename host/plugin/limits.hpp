@@ -3,7 +3,9 @@
 // setting changes them. Some grow with the document, so that a large file needs no setting.
 #include <chrono>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace unsc::plugin {
 
@@ -25,6 +27,9 @@ struct Limits {
   std::chrono::milliseconds start_time{10'000};     // to load the plugin
   std::chrono::milliseconds recognise_time{5'000};  // to look at a few dozen file heads
 };
+
+/// The names that set_limit() knows.
+std::vector<std::string> limit_names();
 
 /// Sets one limit by its name: seconds, cpu_seconds, records, record_mib, printed_kib, memory_mib, document_mib. What is set
 /// no longer grows with the document. core::UsageError where there is no such name or the value is no whole number above 0.

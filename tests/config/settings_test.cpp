@@ -11,7 +11,9 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-Settings read_text(const std::string &text) { return read(text, "unsc.toml", {{"mandate_expiry", "review_due"}}); }
+Settings read_text(const std::string &text) {
+  return read(text, "unsc.toml", {{"mandate_expiry", "review_due"}, {"seconds", "memory_mib"}});
+}
 
 std::string message_of(const std::string &text) {
   try {
@@ -20,6 +22,12 @@ std::string message_of(const std::string &text) {
     return error.what();
   }
   return "accepted";
+}
+
+TEST(Settings, LimitsOfAPluginsWorkerAreNamedAndWhole) {
+  EXPECT_EQ(read_text("[plugins.limits]\nseconds = 300\n").plugin_limits, (PluginLimits{{"seconds", 300}}));
+  EXPECT_THAT(message_of("[plugins.limits]\nmemory_mib = 0\n"), StartsWith("unsc.toml:2: plugins.limits.memory_mib"));
+  EXPECT_NE(message_of("[plugins.limits]\nsecond = 3\n").find("seconds"), std::string::npos);
 }
 
 TEST(Settings, AnEmptyFileIsAllDefaults) {
