@@ -206,6 +206,10 @@ std::string owed_by(const Tokens &t, const Segment &s, std::size_t before) {
   while (t[first].is("also") || t[first].is("further") || t[first].is("in") || t[first].is("this") ||
          t[first].is("regard") || t[first].is(",") || t[first].is("that") || t[first].is("the"))
     ++first;
+  if (t[first].is("after")) {  // 2680: "requests, after a discussion with the Committee, a final report"
+    while (first < before && !t[first].is(",")) ++first;
+    ++first;
+  }
   if (names_the_thing(t[first])) {
     const auto from = t.find("from the", first, before);
     if (!from) return {};

@@ -2,12 +2,15 @@
 #include <answer/store.hpp>
 #include <cli/cmd_list.hpp>
 #include <cli/plugins.hpp>
+#include <cli/settings.hpp>
 
 #include <core/error.hpp>
+#include <net/courier.hpp>
 #include <store/derive.hpp>
 #include <store/ledger.hpp>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace unsc::cli {
 namespace {
@@ -111,6 +114,19 @@ Value look_at_sandbox(const Context &context, Findings &findings) {
   return layers;
 }
 
+/// Webhooks and mail leave by unsc-net: whoever set such a channel must know that it is missing before the first alert does.
+void look_at_channels(const Context &context, Findings &findings) {
+  const auto settings = load_settings(context.process());
+  const bool is_net_needed = std::any_of(settings.channels.begin(), settings.channels.end(), [](const config::Channel &one) {
+    return one.type == config::ChannelType::webhook || one.type == config::ChannelType::mail;
+  });
+  const auto helper = net::helper_file(context.process().program);
+  std::error_code error;
+  if (is_net_needed && !std::filesystem::exists(helper, error))
+    findings.add(helper.string() + ": not there, and channels of unsc.toml need it",
+                 "install unsc again, with the programs that belong to it");
+}
+
 Value store_part(const Context &context, const Findings &findings) {
   Table table;
   table.columns = {"path", "schema", "facts_hash", "facts_derived_again", "checks"};
@@ -125,6 +141,7 @@ constexpr Example kExamples[] = {{"unsc doctor", "what is wrong with store, plug
 int run(Context &context) {
   Findings findings;
   look_at_store(context, findings);
+  look_at_channels(context, findings);
   const bool is_whole = has_worker(context, findings);
   const Value plugins = is_whole ? look_at_plugins(context, findings) : Value();
   const Value sandbox = is_whole ? look_at_sandbox(context, findings) : Value();

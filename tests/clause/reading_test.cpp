@@ -401,6 +401,7 @@ TEST(Reading, NamesWhoOwesAReportAndLeavesOutWhatItIs) {
             "Panel of Experts");
   EXPECT_EQ(by("Decides to review the measures no later than 13 January 2023;"), "Security Council");
   EXPECT_EQ(by("Requests a final report to the Committee no later than 3 February 2023;"), "");
+  EXPECT_EQ(by("Requests, after a discussion with the Committee, a final report no later than 8 March 2024;"), "");
   EXPECT_EQ(by("Requests the following reports from the Secretary-General, no later than 3 February 2023;"),
             "Secretary-General");
 }

@@ -67,7 +67,8 @@ TEST(Check, EverySourceOfOurOwnPasses) {
     std::vector<Fixture> fixtures;
     for (const auto &entry : fs::directory_iterator(source / "fixture")) {
       const auto name = entry.path().filename().string();
-      if (name.find("broken") == std::string::npos && entry.path().extension() != ".expected")
+      // A document has its expected records beside it; a script that prints one has none.
+      if (name.find("broken") == std::string::npos && fs::exists(entry.path().string() + ".expected"))
         fixtures.push_back(fixture(entry.path()));
     }
     const auto results = check(kBuild / "plugins" / (source.filename().string() + ".so"), fixtures);
