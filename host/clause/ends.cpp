@@ -1,7 +1,6 @@
+#include <clause/cursor.hpp>
 #include <clause/ends.hpp>
 #include <clause/lexicon.hpp>
-
-#include <initializer_list>
 
 namespace unsc::clause {
 namespace {
@@ -9,66 +8,6 @@ namespace {
 using Kind = Token::Kind;
 
 UntilRule rule_of(core::PartialDate date) { return date.is_day() ? UntilRule::absolute : UntilRule::month_only; }
-
-/// A cursor that tries phrases and remembers where it is.
-class Cursor {
- public:
-  Cursor(const Tokens &tokens, std::size_t at, std::size_t stop) : m_tokens(tokens), m_at(at), m_stop(stop) {}
-
-  const Token &token(std::size_t ahead = 0) const {
-    return m_tokens[m_at + ahead < m_stop ? m_at + ahead : m_tokens.size()];
-  }
-  std::size_t at() const { return m_at; }
-  std::size_t stop() const { return m_stop; }
-  void back_to(std::size_t at) { m_at = at; }
-  void skip(std::size_t count = 1) { m_at += count; }
-  bool take(std::string_view phrase) {
-    const std::size_t used = m_tokens.phrase(m_at, phrase);
-    if (used == 0 || m_at + used > m_stop) return false;
-    m_at += used;
-    return true;
-  }
-  /// "00.01 hours, Eastern Daylight Time, on", "23.59 Libyan local time on": a time of day before a date is no day of its
-  /// own.
-  void skip_time_of_day() {
-    std::size_t ahead = token().is("at") ? 1 : 0;
-    if (token(ahead).kind != Kind::number || token(ahead).word.size() > 4) return;
-    ++ahead;
-    bool said = false;
-    while (ahead < 14 && token(ahead).kind != Kind::date && token(ahead).kind != Kind::duration && !token(ahead).is(";")) {
-      said = said || token(ahead).is("time") || token(ahead).is("hours");
-      ++ahead;
-    }
-    if (said && (token(ahead).kind == Kind::date || token(ahead).kind == Kind::duration)) skip(ahead);
-  }
-  bool take_any(std::initializer_list<std::string_view> phrases) {
-    for (const std::string_view phrase : phrases) {
-      if (take(phrase)) return true;
-    }
-    return false;
-  }
-  std::optional<core::PartialDate> take_date() {
-    if (token().kind != Kind::date) return std::nullopt;
-    const core::PartialDate date = token().date;
-    skip();
-    return date;
-  }
-  Citation take_resolution() {
-    const Citation resolution = token().resolution;
-    skip();
-    return resolution;
-  }
-  std::optional<Duration> take_duration() {
-    if (token().kind != Kind::duration) return std::nullopt;
-    const Duration duration = token().duration;
-    skip();
-    return duration;
-  }
-
- private:
-  const Tokens &m_tokens;
-  std::size_t m_at, m_stop;
-};
 
 /// "(the date of) the adoption of this resolution", "the date of this resolution", "the passage of the present resolution";
 /// "the date of adoption of resolution 1846 (2008)" counts from that one (1851).

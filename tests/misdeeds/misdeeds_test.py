@@ -5,6 +5,7 @@ stays, and the report names plugin, document and cause. As this user, and as nob
 
 usage: misdeeds_test.py BUILD [plain|sanitized] [--table]     --table prints the table of what happened
 """
+import ctypes
 import json
 import os
 import shutil
@@ -24,6 +25,11 @@ BUILD = Path(sys.argv.pop(1) if len(sys.argv) > 1 else "build/ci").resolve()
 ALL_LAYERS = "uid rlimits landlock seccomp"
 HANG = 2.0  # longer than any limit set here
 FORBIDDEN = "made a forbidden system call: "
+
+
+def die_with_the_test():
+    """A program that loops must not outlive a test that somebody ends."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
 class Place:
@@ -69,7 +75,7 @@ class Place:
         environment = {"PATH": os.environ["PATH"], "UNSC_STORE": str(self.store), "HOME": str(self.work), "TZDIR": "/usr/share/zoneinfo"}
         started = subprocess.Popen([self.path / home / "unsc", "sync", *words, "--format", "json"], cwd=self.work, env=environment,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace", user=self.user,
-                                   start_new_session=True)
+                                   start_new_session=True, preexec_fn=die_with_the_test)
         try:
             out, err = started.communicate(timeout=timeout)
             return started.returncode, out, err
