@@ -295,14 +295,14 @@ class KillingOneOfTheTwo(unittest.TestCase):
 
     def test_killing_the_worker_leaves_no_host_that_waits(self):
         os.kill(self.worker, signal.SIGKILL)
-        out, err = self.host.communicate(timeout=20)
+        out, err = self.host.communicate(timeout=60)
         self.assertEqual(self.host.returncode, 3)
         self.assertIn("ended from outside (SIGKILL)", err)
         self.assertIn("a.misdeed: ", err)
 
     def test_an_interrupted_sync_ends_and_takes_its_worker_along(self):
         self.host.send_signal(signal.SIGINT)
-        out, err = self.host.communicate(timeout=20)
+        out, err = self.host.communicate(timeout=60)
         self.assertEqual(self.host.returncode, 1)
         self.assertIn("interrupted", err)
         self.wait_for(lambda: not alive(self.worker))
