@@ -54,7 +54,7 @@ class Cursor {
     return date;
   }
   Citation take_resolution() {
-    const Citation resolution = token().resolution;
+    Citation resolution = token().resolution;
     skip();
     return resolution;
   }

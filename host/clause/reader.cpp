@@ -432,7 +432,7 @@ std::optional<End> next_end(const Tokens &t, const Segment &s, const std::vector
     return std::nullopt;
   const std::size_t stop = n + 2 < found.size() ? found[n + 2].first : s.end;
   for (std::size_t i = found[n + 1].last; i < stop && !t[i].is(";"); ++i) {
-    const auto end = end_at(t, i, stop);
+    auto end = end_at(t, i, stop);
     if (end && end->rule != UntilRule::event) return end;
   }
   return std::nullopt;

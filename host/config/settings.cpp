@@ -42,7 +42,7 @@ void check_kinds(const Section &section, const std::vector<std::string> &kinds, 
     if (std::find(vocabulary.kinds.begin(), vocabulary.kinds.end(), kind) != vocabulary.kinds.end()) continue;
     std::string known;
     for (const auto &one : vocabulary.kinds) known.append(known.empty() ? "" : ", ").append(one);
-    section.refuse(key, "\"" + kind + "\" is no kind of alert: expected one of " + known);
+    section.refuse(key, std::string("\"").append(kind).append("\" is no kind of alert: expected one of ").append(known));
   }
 }
 

@@ -99,7 +99,7 @@ std::string Resolver::found(const clause::Clause &clause, const Context &context
   const std::string &acronym = clause.acronyms.front();
   if (clause.object.find("(" + acronym) == std::string::npos && clause.object.find(acronym + ")") == std::string::npos)
     return {};
-  const std::string slug = core::fold(acronym);
+  std::string slug = core::fold(acronym);
   if (find(slug) != nullptr) return slug;
   KnownBody known;
   std::string name = clause.object.substr(0, clause.object.find('('));
