@@ -23,7 +23,8 @@ class Desk:
         self.program = program
         self.folder = tempfile.TemporaryDirectory()
         self.home = Path(self.folder.name)
-        self.environment = {**os.environ, "UNSC_STORE": str(self.home / "unsc.db"), "HOME": str(self.home), "NO_COLOR": "1",
+        inherited = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+        self.environment = {**inherited, "UNSC_STORE": str(self.home / "unsc.db"), "HOME": str(self.home), "NO_COLOR": "1",
                             "XDG_CONFIG_HOME": str(self.home), "XDG_DATA_HOME": str(self.home),
                             "UNSC_CONFIG": str(self.home / "unsc.toml")}
         self.settings("")

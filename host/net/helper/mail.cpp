@@ -52,15 +52,6 @@ std::string with_line_ends(std::string_view text) {
   return out;
 }
 
-bool is_this_machine(const std::string &server) {
-  const auto place = place_of(server);
-  const auto is_host = [&](std::string_view host) {
-    const auto rest = std::string_view(place).substr(std::min(place.size(), place.find("://") + 3));
-    return rest == host || rest.starts_with(std::string(host) + ":");
-  };
-  return is_host("localhost") || is_host("127.0.0.1") || is_host("[::1]");
-}
-
 void add_headers(Transfer &transfer, const Message &request, const std::vector<std::string> &to) {
   const auto sender = address_of(request.text("from"));
   const auto at = sender.rfind('@');

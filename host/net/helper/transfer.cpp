@@ -40,6 +40,15 @@ std::string place_of(const std::string &url) {
   return part(CURLUPART_SCHEME) + "://" + part(CURLUPART_HOST) + (port.empty() ? "" : ":" + port);
 }
 
+bool is_this_machine(const std::string &url) {
+  const auto place = place_of(url);
+  const auto is_host = [&](std::string_view host) {
+    const auto rest = std::string_view(place).substr(std::min(place.size(), place.find("://") + 3));
+    return rest == host || rest.starts_with(std::string(host) + ":");
+  };
+  return is_host("localhost") || is_host("127.0.0.1") || is_host("[::1]");
+}
+
 const std::string &one_line(const std::string &name, const std::string &value) {
   const bool has_control = std::any_of(value.begin(), value.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; });
   if (has_control) throw core::Error(name + ": a control character in it: expected one line");
@@ -62,6 +71,7 @@ Transfer::Transfer(const std::string &url, const char *protocols, const Message 
   set(CURLOPT_TIMEOUT, seconds(request));
   set(CURLOPT_WRITEFUNCTION, swallow);
   set(CURLOPT_USERAGENT, "unsc-net");
+  if (is_this_machine(url)) set(CURLOPT_NOPROXY, "*");
   if (const char *file = std::getenv("SSL_CERT_FILE"); file != nullptr && *file != '\0') set(CURLOPT_CAINFO, file);
 }
 

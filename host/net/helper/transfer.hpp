@@ -1,8 +1,9 @@
 #pragma once
 // One transfer by libcurl: what every kind of request has in common.
 //
-// Certificates are always checked, against SSL_CERT_FILE where it is set. Nothing that libcurl says of a failure is passed
-// on but its own words, which name the host and never the path, the query, a header or a password.
+// A proxy is what libcurl reads from http_proxy and its kin, but for this machine itself, which no proxy knows. Certificates
+// are always checked, against SSL_CERT_FILE where it is set. Nothing that libcurl says of a failure is passed on but its own
+// words, which name the host and never the path, the query, a header or a password.
 #include <net/message.hpp>
 
 #include <curl/curl.h>
@@ -14,6 +15,9 @@ namespace unsc::net {
 
 /// The scheme, host and port of a URL: what may be said of it. "an address that is none" where it cannot be read.
 std::string place_of(const std::string &url);
+
+/// True for localhost and the loopback addresses, by name: nothing is looked up.
+bool is_this_machine(const std::string &url);
 
 /// Throws core::Error where it holds a line break or another control character, naming it: it would become a header of its
 /// own.
