@@ -127,7 +127,7 @@ void allow_loading(Filter &filter) {
   filter.rule(SCMP_ACT_TRAP, {"openat"}, {masked(2, O_CREAT, O_CREAT)});
   filter.rule(SCMP_ACT_TRAP, {"openat"}, {masked(2, O_CREAT | O_ACCMODE, O_WRONLY)});
   filter.rule(SCMP_ACT_TRAP, {"openat"}, {masked(2, O_CREAT | O_ACCMODE, O_RDWR)});
-  for (const std::uint64_t right : {0, PROT_WRITE, PROT_EXEC}) {
+  for (const std::uint64_t right : std::initializer_list<std::uint64_t>{0, PROT_WRITE, PROT_EXEC}) {
     filter.rule(SCMP_ACT_ALLOW, {"mmap"}, {masked(2, kBoth, right), masked(3, MAP_TYPE, MAP_PRIVATE)});
     filter.rule(SCMP_ACT_ALLOW, {"mprotect"}, {masked(2, kBoth, right)});
   }
