@@ -28,18 +28,22 @@ std::size_t past_adverb(const Tokens &t, std::size_t i) {
 /// "to extend", "to further extend", "to renew and expand"; "to continue to report" extends nothing.
 std::optional<ActAt> infinitive(const Tokens &t, std::size_t i, std::size_t end) {
   if (!t[i].is("to")) return std::nullopt;
-  std::size_t verb = i + 1;
-  if (t[verb].is("further") || t[verb].is("provisionally") || t[verb].is("also") || t[verb].is("temporarily") ||
-      t[verb].is("exceptionally"))
-    ++verb;
+  std::size_t verb = past_adverb(t, i + 1);
+  if (t[verb].is("further") || t[verb].is("also")) ++verb;
   Act act = act_of_infinitive(t[verb].word);
   if (t.phrase(verb, "set up") != 0) act = Act::establish;
-  if (t.phrase(verb, "bring to an end") != 0) act = Act::terminate;
+  std::size_t last = verb + 1;
+  for (const std::string_view extending : {"keep in force", "roll over"}) {
+    if (const auto used = t.phrase(verb, extending)) act = Act::extend, last = verb + used;
+  }
+  for (const std::string_view ending : {"bring to an end", "end the mandate", "conclude the mandate", "close the mandate"}) {
+    if (t.phrase(verb, ending) != 0) act = Act::terminate;
+  }
   if (act == Act::none || verb >= end) return std::nullopt;
   if (t[verb].is("continue") &&
       (t[verb + 1].is("to") || t[verb + 1].is("thereafter") || t[verb + 1].is("its") || t[verb + 1].is("their")))
     return std::nullopt;
-  ActAt found = act_at(act, i, verb + 1);
+  ActAt found = act_at(act, i, last);
   if ((t[verb + 1].is("and") || t[verb + 1].is(",")) && act_of_infinitive(t[verb + 2].word) != Act::none) {
     // "to modify and extend": the clock's verb wins; "to renew and expand" extends
     if (act_of_infinitive(t[verb + 2].word) == Act::extend) found.act = Act::extend;
@@ -81,16 +85,44 @@ std::optional<ActAt> support(const Tokens &t, std::size_t i) {
   return act_at(Act::extend, i, i + 4);
 }
 
+/// "shall, after a transition of 24 months, end": past what stands between two commas at `i`.
+std::size_t past_aside(const Tokens &t, std::size_t i) {
+  if (!t[i].is(",")) return i;
+  for (std::size_t k = i + 1; k < i + 16 && !t[k].is(";"); ++k) {
+    if (t[k].is(",")) return k + 1;
+  }
+  return i;
+}
+
+/// "Decides that the mandate be extended": no other verb governs it.
+bool bare_be(const Tokens &t, std::size_t i) {
+  if (!t[i].is("be") || i == 0) return false;
+  for (const std::string_view word : {"to", "shall", "will", "should", "may", "can", "could", "would", "must", "might",
+                                      "not", "also", "therefore", "further", "likewise"}) {
+    if (t[i - 1].is(word)) return false;
+  }
+  return true;
+}
+
+/// "MINUSCA is authorized until", "UNPREDEP shall be authorised for a further": a participle that gives an authorization
+/// time.
+bool authorized_for_a_time(const Tokens &t, std::size_t participle) {
+  return (t[participle].is("authorized") || t[participle].is("authorised")) &&
+         (t[participle + 1].is("until") || t[participle + 1].is("for"));
+}
+
 /// "shall be extended", "shall continue in force", "shall expire", "is extended", "will end".
 std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
   const bool modal = t[i].is("shall") || t[i].is("will") || t[i].is("should");
-  const bool present = t[i].is("is") || t[i].is("are");
+  const bool present = t[i].is("is") || t[i].is("are") || bare_be(t, i);
   // 1904: "assisted by an Office of the Ombudsperson, to be established for an initial period of 18 months"
   if (t.phrase(i, "to be established") != 0 && i > 0 && t[i - 1].is(",")) return act_at(Act::establish, i, i + 3, true);
   if (!modal && !present) return std::nullopt;
-  std::size_t k = i + 1;
+  std::size_t k = past_aside(t, i + 1);
   if (t[k].is("not")) return std::nullopt;
-  while (t[k].is("further") || t[k].is("hereby") || t[k].is("also") || t[k].is("therefore") || t[k].is("now")) ++k;
+  while (t[k].is("further") || t[k].is("hereby") || t[k].is("also") || t[k].is("therefore") || t[k].is("now") ||
+         t[k].is("likewise"))
+    ++k;
   if (modal && t[k].is("be"))
     ++k;
   else if (modal) {
@@ -98,12 +130,12 @@ std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
         t.phrase(k, "continue to be in force") || t.phrase(k, "continue to support the committee"))
       return act_at(Act::extend, i, k + 1, true);
     for (const std::string_view phrase :
-         {"continue to operate", "remain in force", "remain in effect", "remain in place", "apply", "last", "run",
-          "remain in", "support the committee", "also support the committee", "have the following mandate",
-          "commence the implementation of its mandate"}) {
+         {"continue to operate", "remain in force", "remain in effect", "remain in place", "remain valid", "apply", "last",
+          "run", "remain in", "remain authorized", "remain authorised", "support the committee",
+          "also support the committee", "have the following mandate", "commence the implementation of its mandate"}) {
       if (const auto used = t.phrase(k, phrase)) return act_at(Act::extend, i, k + used, true);
     }
-    for (const std::string_view phrase : {"expire", "terminate", "end", "cease", "come to an end", "conclude"}) {
+    for (const std::string_view phrase : {"expire", "terminate", "end", "cease", "come to an end", "conclude", "lapse"}) {
       if (const auto used = t.phrase(k, phrase)) return act_at(Act::terminate, i, k + used, true);
     }
     if (t.phrase(k, "close by") != 0) return act_at(Act::terminate, i, k + 1, true);  // 2350
@@ -111,13 +143,24 @@ std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
   }
   while (t[k].is("further") || t[k].is("hereby") || t[k].is("also") || t[k].is("now")) ++k;
   const Act act = act_of_participle(t[k].word);
+  if (authorized_for_a_time(t, k)) return act_at(Act::extend, i, k + 1, true);
   if (act == Act::none || t[k].is("authorized") || t[k].is("authorised")) {
-    if (modal && (t[k].is("for") || t[k].is("until"))) return act_at(Act::extend, i, k, true);
+    const std::size_t at = t[k].is("valid") ? k + 1 : k;
+    if (modal && (t[at].is("for") || t[at].is("until"))) return act_at(Act::extend, i, at, true);
     return std::nullopt;
   }
   ActAt found = act_at(act, i, k + 1, true);
   found.suspension = t[k].is("suspended");
   return found;
+}
+
+/// "Decides to renew ..., and reiterates that the arms embargo shall not apply": the second verb is none that decides
+/// (2182).
+bool recites_before(const Tokens &t, const Segment &s, std::size_t i) {
+  for (std::size_t k = s.verb + 1; k < i; ++k) {
+    if (t[k].is("reiterates") || t[k].is("recalls") || t[k].is("reaffirms") || t[k].is("notes")) return true;
+  }
+  return false;
 }
 
 /// "Decides that the arms embargo shall not apply to ..." (2551), "to continue to provide the Committee with the assistance
@@ -127,6 +170,7 @@ std::optional<ActAt> endless(const Tokens &t, const Segment &s, std::size_t i) {
   const bool exempts = t.phrase(i, "shall not apply to") != 0;
   const bool assists = t.phrase(i, "to continue to provide the") != 0 && t.find("with the assistance of", i, i + 10);
   if (!exempts && !assists) return std::nullopt;
+  if (recites_before(t, s, i)) return std::nullopt;
   ActAt found = act_at(Act::extend, i, i + (assists ? 4 : 3), exempts);
   found.endless = true;
   return found;
@@ -181,14 +225,25 @@ std::size_t last_of_obligation(const Tokens &t, std::size_t shall, std::size_t e
   return i;
 }
 
+/// "Decides to extend UNISFA's mandate until 15 November 2025, and that the extension shall be reviewed": the decision
+/// stands before its "that".
+bool decided_before(const Tokens &t, const Segment &s, std::size_t that) {
+  for (std::size_t i = s.verb + 1; i < that; ++i) {
+    if (infinitive(t, i, s.end) && !t[i - 1].is("order")) return true;
+  }
+  return false;
+}
+
 /// "Decides that, for an initial period of one year ..., all Member States shall": the first "shall" after an end.
 std::optional<ActAt> measure(const Tokens &t, const Segment &s) {
   const bool asked =
       t[s.verb].is("requests") && t.find("that the icc", s.verb, s.end);  // 1422, by article 16 of the Statute
-  if (!(t[s.verb].is("decides") || asked) || !t.find("that", s.verb, std::min(s.end, s.verb + 30))) return std::nullopt;
+  const auto that = t.find("that", s.verb, std::min(s.end, s.verb + 30));
+  if (!(t[s.verb].is("decides") || asked) || !that || decided_before(t, s, *that)) return std::nullopt;
   const std::size_t limit = std::min(s.end, s.verb + 140);
   const auto shall = obligation(t, s, limit);
-  if (!shall) return std::nullopt;
+  if (!shall || t[*shall + 1].is("review"))
+    return std::nullopt;  // 1572: what the Council shall review lasts no longer for it
   for (std::size_t i = s.verb + 1; i < last_of_obligation(t, *shall, s.end); ++i) {
     const auto end = end_at(t, i, s.end);
     if (!end || end->rule == UntilRule::event || (t[*shall].is("may") && i > *shall)) continue;
@@ -223,6 +278,7 @@ bool lettered(const Tokens &t, std::size_t i) { return i > 3 && t[i - 1].is(")")
 /// An infinitive further in belongs to something else ("to undertake the following tasks: (a) to establish").
 bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
   if (!act.passive && t[act.first].is("to") && t[act.first - 1].is("not")) return false;  // "Decides not to renew"
+  if (act.passive && t.find("notwithstanding that", s.verb, act.first)) return false;     // 1705
   if (act.passive) return !t[act.first - 1].is("which") && !t[act.first - 1].is("who") && !t[act.first - 1].is("that");
   const bool after_comma = t[act.first - 1].is(",");
   for (std::size_t i = s.verb + 1; i < act.first; ++i) {

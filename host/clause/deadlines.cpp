@@ -85,6 +85,12 @@ std::optional<When> repeated(const Tokens &t, std::size_t i) {
   return std::nullopt;
 }
 
+/// "for a period of 12 months from the adoption" says how long, "at the end of a period of 13 months" (1572) by when.
+bool lasting(const Tokens &t, std::size_t i) {
+  if (i < 6) return false;
+  return (t[i - 1].is("exceeding") || t.phrase(i - 2, "period of") != 0) && t.phrase(i - 5, "end of a period of") == 0;
+}
+
 std::optional<When> when_at(const Tokens &t, std::size_t i) {
   for (const std::string_view words :
        {"no later than", "not later than", "at the latest by", "at the latest on", "at the latest", "before the end of",
@@ -116,6 +122,9 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
       ++at;
     if (t[i].is("within")) return relative(t, at);
   }
+  if (t[i].is("after") && t[i + 1].kind == Kind::duration && i > 1 && (t[i - 1].is("reviewed") || t[i - 2].is("review")) &&
+      !t[i + 2].is("from") && !t[i + 2].is("of"))
+    return When{i + 2, std::nullopt, t[i + 1].duration, Anchor::adoption};  // 1579: "and to review them after six months"
   if (const auto when = repeated(t, i)) return when;
   std::size_t every = t.phrase(i, "every");
   if (every == 0 && t[i].is("at") && t[i + 1].kind == Kind::duration && t[i + 2].is("intervals"))
@@ -128,8 +137,10 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
   if (every != 0 && t[i + 1].kind == Kind::duration) return When{i + 2, std::nullopt, t[i + 1].duration, Anchor::periodic};
   if (every != 0 && unit_word(t[i + 1].word))
     return When{i + 2, std::nullopt, Duration{1, *unit_word(t[i + 1].word)}, Anchor::periodic};
-  if (t[i].kind == Kind::duration && (t[i + 1].is("after") || t[i + 1].is("from") || t[i + 1].is("before") ||
-                                      t.phrase(i + 1, "prior to") || t[i + 1].is("of"))) {
+  const bool in_period = lasting(t, i);
+  if (t[i].kind == Kind::duration && !in_period &&
+      (t[i + 1].is("after") || t[i + 1].is("from") || t[i + 1].is("before") || t.phrase(i + 1, "prior to") ||
+       t[i + 1].is("of"))) {
     auto when = relative(t, i);
     if (when && (when->anchor != Anchor::other || t[i + 1].is("after") || t.phrase(i + 1, "prior to"))) return when;
   }

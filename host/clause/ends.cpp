@@ -231,6 +231,7 @@ std::optional<End> period(Cursor &c, std::size_t first) {
   end.duration = c.take_duration();
   if (end.duration) {
     c.take_any({"transitional period", "interim period", "mandate period", "final period", "period", "term"});
+    c.take("only");
     if (!tail(c, end)) {
       end.rule = UntilRule::from_current_expiry, end.unstated_start = true;  // which start is meant, the chain decides
       // 1778: "from the date that its initial operating capability is declared": no day of the text

@@ -31,7 +31,7 @@ bool barrier(const Tokens &t, std::size_t i) {
   if (t[i].is("which")) return !(t[i + 1].is("will") || t[i + 1].is("shall")) || !t[i + 2].is("remain");  // 1599
   if (t[i].is(".") || t[i].is(":")) return true;
   return t[i].is("to") && owing_verb(t[i + 1].word) && !t[i + 1].is("continue") && !t[i + 1].is("make") &&
-         !t[i + 1].is("carry") && !t[i + 1].is("undertake");
+         !t[i + 1].is("conduct") && !t[i + 1].is("carry") && !t[i + 1].is("undertake");
 }
 
 std::vector<Citation> citations(const Tokens &t, std::size_t first, std::size_t last) {

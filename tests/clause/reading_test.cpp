@@ -236,6 +236,8 @@ INSTANTIATE_TEST_SUITE_P(
              "Decides to extend the mandate of the Office for twenty-four (24) months from the date of adoption of this "
              "resolution;",
              Act::extend, UntilRule::from_adoption, "", "24 months"},
+        Case{"one_year_only", "Decides to extend the mandate for a final period of one year only until 17 September 2024;",
+             Act::final_extension, UntilRule::absolute, "2024-09-17", "1 year"},
         Case{"month_only", "Decides to extend the mandate of the Team until December 2024;", Act::extend,
              UntilRule::month_only, "2024-12", ""}),
     [](const auto &test) { return "case_" + std::string(test.param.name); });
@@ -412,6 +414,89 @@ TEST(Reading, MovesADeadlineToTheDayOf2360) {
   ASSERT_EQ(reading.deadlines.size(), 1u);
   EXPECT_EQ(reading.deadlines[0].due->iso(), "2017-08-15");
   EXPECT_EQ(reading.kind, Class::deadline);
+}
+
+/// What the first clause is about, and "act until".
+struct Decision {
+  std::string_view paragraph, object, decided;
+};
+
+TEST(Reading, FindsTheObjectWhereverTheEndStands) {
+  for (const Decision &test : {
+           Decision{
+               "Decides to extend for a final time the mandate of UNIFIL until 31 December 2026 and to start an orderly "
+               "drawdown from 31 December 2026;",  // 2790
+               "the mandate of UNIFIL", "final_extension 2026-12-31"},
+           Decision{
+               "Decides to extend UNISFA's mandate until 15 November 2025, and that the extension shall be reviewed by 15 "
+               "May 2025;",
+               "UNISFA's mandate", "extend 2025-11-15"},
+           Decision{"Decides to renew the provisions of paragraph 2 of resolution 2142 (2014) until 30 October 2015, and "
+                    "reiterates that the arms embargo shall not apply to deliveries for the national forces;",  // 2182
+                    "the provisions of paragraph 2 of resolution 2142 (2014)", "extend 2015-10-30"},
+           Decision{
+               "Decides to renew, with effect from the date of adoption of this resolution, until 15 December 2020, the "
+               "Panel on Somalia and that the mandate of the Panel shall include the tasks of paragraph 1;",  // 2498
+               "the Panel on Somalia", "extend 2020-12-15"},
+           Decision{"Decides that the civil and security presences shall remain authorized until 31 December 2027;",  // 2803
+                    "the civil and security presences", "extend 2027-12-31"},
+           Decision{
+               "Decides that the mandate of the mission shall, after a transition of 24 months, end on 31 October 2026;",
+               "the mandate of the mission", "terminate 2026-10-31"},
+           Decision{"Decides that the mandate be extended until 9 May 2025;", "the mandate", "extend 2025-05-09"},
+           Decision{"Decides that the mission is authorized until 15 November 2025;", "the mission", "extend 2025-11-15"},
+           Decision{"Decides to technically roll over the mandate until 9 May 2025;", "the mandate", "extend 2025-05-09"},
+           Decision{"Decides to keep in force the measures until 31 January 2027;", "the measures", "extend 2027-01-31"},
+           Decision{"Decides that the authorization shall lapse on 2 October 2026;", "the authorization",
+                    "terminate 2026-10-02"},
+           Decision{"Decides that the Monitoring Group's mandate shall likewise be expanded;",  // 2036
+                    "the Monitoring Group's mandate", "expand "},
+       }) {
+    const Reading reading = read_paragraph(test.paragraph);
+    ASSERT_EQ(reading.clauses.size(), 1u) << test.paragraph;
+    const Clause &clause = reading.clauses.front();
+    EXPECT_EQ(clause.object, test.object);
+    EXPECT_EQ(std::string(name(clause.act)) + " " + (clause.until ? clause.until->iso() : ""), test.decided)
+        << test.paragraph;
+  }
+}
+
+TEST(Reading, TakesTheLengthOfATermForNoDeadline) {
+  const Reading panel = read_paragraph(  // 2188
+      "Decides to extend the mandate of the Panel for a period of 10 months from the date of adoption of this resolution to "
+      "conduct a mission and to provide a report no later than 23 April 2015;");
+  ASSERT_EQ(panel.deadlines.size(), 1u);
+  EXPECT_EQ(panel.deadlines[0].due->iso(), "2015-04-23");
+  const Reading force = read_paragraph(
+      "Authorizes Member States to conduct the operation for a period not exceeding six months from the date of adoption of "
+      "this resolution;");
+  EXPECT_TRUE(force.deadlines.empty());
+  ASSERT_EQ(force.clauses.size(), 1u);
+  EXPECT_EQ(force.clauses[0].rule, UntilRule::from_adoption);
+  EXPECT_EQ(force.clauses[0].duration->text(), "6 months");
+}
+
+TEST(Reading, CountsAReviewFromTheAdoptionAndGivesNothingAnEndByIt) {
+  const Reading whole = read_paragraph(  // 1572
+      "Decides that, at the end of a period of 13 months from the date of adoption of this resolution, the Security Council "
+      "shall review the measures imposed by paragraph 7 above;");
+  EXPECT_TRUE(whole.clauses.empty());
+  ASSERT_EQ(whole.deadlines.size(), 1u);
+  EXPECT_EQ(whole.deadlines[0].period->text(), "13 months");
+  const Reading beside = read_paragraph(  // 1579
+      "Decides to renew the measures on arms for a further period of 12 months from the date of adoption of this "
+      "resolution, "
+      "and to review them after six months;");
+  ASSERT_EQ(beside.deadlines.size(), 1u);
+  EXPECT_EQ(beside.deadlines[0].kind, "review");
+  EXPECT_EQ(beside.deadlines[0].anchor, DeadlineClause::Anchor::adoption);
+  EXPECT_EQ(beside.deadlines[0].period->text(), "6 months");
+}
+
+TEST(Reading, LeavesTheTermOfAJudgeAlone) {  // 1705
+  EXPECT_TRUE(read_paragraph("Decides that, notwithstanding that the elected term of the judge will, in accordance with the "
+                             "Statute, end on 24 June 2007, she may continue to serve;")
+                  .clauses.empty());
 }
 
 TEST(Reading, SurvivesAnyBytes) {
