@@ -202,7 +202,10 @@ std::vector<std::string> unknown_bodies(const store::Store &store, const std::ma
     if (std::find(slugs.begin(), slugs.end(), slug) != slugs.end()) continue;
     std::string nearest;
     for (const auto &one : core::nearest(slug, slugs)) nearest.append(nearest.empty() ? "; nearest: " : ", ").append(one);
-    remarks.push_back("the settings name the body \"" + slug + "\", which this store does not know" + nearest);
+    remarks.push_back(std::string("the settings name the body \"")
+                          .append(slug)
+                          .append("\", which this store does not know")
+                          .append(nearest));
   }
   return remarks;
 }

@@ -23,7 +23,7 @@ constexpr Example kExamples[] = {
     {"unsc plugin check my_source fixture/*.csv --format json", "the same for a program; exit code 1: a check failed"}};
 
 std::filesystem::path plugin_file(const Context &context, const std::string &word) {
-  const std::filesystem::path file(word);
+  std::filesystem::path file(word);
   if (file.has_parent_path() || file.extension() == ".so") {
     if (!std::filesystem::is_regular_file(file)) throw core::UsageError("plugin " + word + ": no such file");
     return file;

@@ -12,7 +12,7 @@ using alert::Verdict;
 using testing::HasSubstr;
 using testing::SizeIs;
 
-std::vector<alert::Replayed> replay(std::vector<mandate::Term> terms, const char *since, const char *until,
+std::vector<alert::Replayed> replay(const std::vector<mandate::Term> &terms, const char *since, const char *until,
                                     const alert::Settings &settings = {}) {
   mandate::Body body;
   body.slug = "dprk-panel";

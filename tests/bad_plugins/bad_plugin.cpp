@@ -84,13 +84,13 @@ void emit(const unsc::Event &event, unsc::Output &out) {
 }
 
 struct BadPlugin {
-  static constexpr unsc::Format formats[] = {{.glob = "*.acts",
-                                              .media_type = flawed("metadata") ? "" : "text/csv",
-                                              .description = "acts",
-                                              .publisher = "tests",
-                                              .obtained_from = "tests"}};
+  static constexpr unsc::Format kFormats[] = {{.glob = "*.acts",
+                                               .media_type = flawed("metadata") ? "" : "text/csv",
+                                               .description = "acts",
+                                               .publisher = "tests",
+                                               .obtained_from = "tests"}};
   static constexpr unsc::Description description{
-      .id = "bad_plugin", .name = "Bad", .version = "1.0.0", .summary = "Has one flaw.", .formats = formats};
+      .id = "bad_plugin", .name = "Bad", .version = "1.0.0", .summary = "Has one flaw.", .formats = kFormats};
 
   static int recognise(std::string_view, std::string_view head) {
     if (flawed("recognises_own")) return 0;

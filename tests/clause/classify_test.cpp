@@ -10,7 +10,7 @@ struct Named {
   std::string_view name, paragraph, label;
 };
 
-void PrintTo(const Named &value, std::ostream *out) { *out << value.name; }
+std::ostream &operator<<(std::ostream &out, const Named &value) { return out << value.name; }
 
 class NonClock : public testing::TestWithParam<Named> {};
 

@@ -9,7 +9,6 @@
 namespace unsc::feed {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 

@@ -129,7 +129,7 @@ class Mapped {
   }
   bool failed() const { return m_at == nullptr && m_size > 0; }
   std::string_view bytes() const {
-    return m_at == nullptr ? std::string_view("", 0) : std::string_view(static_cast<const char *>(m_at), m_size);
+    return m_at == nullptr ? std::string_view("") : std::string_view(static_cast<const char *>(m_at), m_size);
   }
 
  private:
