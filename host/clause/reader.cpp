@@ -455,6 +455,15 @@ std::optional<End> next_end(const Tokens &t, const Segment &s, const std::vector
   return std::nullopt;
 }
 
+/// "... shall be completed by D and that the mandate shall end on E": where the words of that ending begin.
+std::size_t own_words(const Tokens &t, const ActAt &act, std::size_t from) {
+  if (!act.passive || !ends_something(act.act)) return from;
+  for (std::size_t i = act.first; i > from + 1; --i) {
+    if (t[i - 1].is("that") && t[i - 2].is("and")) return i;
+  }
+  return from;
+}
+
 /// A passive owns the words before it; every other act begins where its own words begin.
 void read_segment(const Tokens &t, const Segment &s, std::vector<Clause> &into) {
   const std::vector<ActAt> found = acts(t, s);
@@ -464,6 +473,7 @@ void read_segment(const Tokens &t, const Segment &s, std::vector<Clause> &into) 
     if (found[n].first == s.verb && !found[n].measure) from = found[n].last;
     const std::size_t to = n + 1 < found.size() ? found[n + 1].first : s.end;
     if (n > 0 && found[n - 1].authorization && !into.empty() && into.back().rule == UntilRule::none) from = found[n].first;
+    from = own_words(t, found[n], from);
     ActReader(t, s, found[n], from, to, shared && found[n].first >= shared->last ? shared : next_end(t, s, found, n))
         .read(into);
   }

@@ -22,6 +22,11 @@ bool names_its_letter(const KnownBody &known) {
                      [](const std::string &w) { return w.find("(a)") != std::string::npos; });
 }
 
+bool any_word(const KnownBody &known, std::string_view folded) {
+  return std::any_of(known.words.begin(), known.words.end(),
+                     [&](const std::string &word) { return has_words(folded, word); });
+}
+
 }  // namespace
 
 Resolver::Resolver(Known known) : m_known(std::move(known)) {}
@@ -235,6 +240,21 @@ std::optional<std::string> Resolver::best(const clause::Clause &clause, const st
   return tie ? std::nullopt : slug;
 }
 
+/// The one panel that the cited resolution founded. A text of which a source gives the deciding paragraphs alone does not
+/// name its subject anywhere.
+std::optional<std::string> Resolver::cited_panel(const clause::Clause &clause, const std::string &folded) const {
+  std::optional<std::string> slug;
+  for (const KnownBody &known : m_known.bodies) {
+    if (known.body.type != "expert_panel" || known.lineage.empty() || !any_word(known, folded)) continue;
+    const bool cited = std::any_of(clause.cited.begin(), clause.cited.end(),
+                                   [&](const clause::Citation &c) { return c.resolution == known.lineage.front(); });
+    if (!cited) continue;
+    if (slug) return std::nullopt;
+    slug = known.body.slug;
+  }
+  return slug;
+}
+
 std::vector<std::string> Resolver::committees(const clause::Clause &clause, const std::string &folded,
                                               const Context &context) {
   int number = 0;
@@ -299,6 +319,8 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
         found.push_back(*slug);
       else if (const auto alias = alias_in(folded); alias && find(*alias)->body.type == "expert_panel")
         found.push_back(*alias);
+      else if (const auto cited = cited_panel(clause, folded))
+        found.push_back(*cited);
       return found;
     }
     case Sort::committee: {

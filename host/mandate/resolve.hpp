@@ -48,6 +48,7 @@ class Resolver {
   std::vector<std::string> missions(const clause::Clause &clause, const std::string &folded, const Context &context);
   std::optional<std::string> best(const clause::Clause &clause, const std::string &folded, const Context &context,
                                   Sort sort) const;
+  std::optional<std::string> cited_panel(const clause::Clause &clause, const std::string &folded) const;
   std::vector<std::string> measures(const clause::Clause &clause, const std::string &folded, const Context &context) const;
   std::vector<std::string> by_paragraphs(const clause::Clause &clause, const Context &context);
   std::vector<std::string> cited_measures(const clause::Clause &clause, const std::string &folded,

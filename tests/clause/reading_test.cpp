@@ -5,7 +5,6 @@
 namespace {
 
 using namespace unsc::clause;
-using unsc::core::PartialDate;
 
 struct Case {
   std::string_view name;
@@ -16,7 +15,7 @@ struct Case {
   std::string_view duration;  // "" where there is none
 };
 
-void PrintTo(const Case &value, std::ostream *out) { *out << value.name; }
+std::ostream &operator<<(std::ostream &out, const Case &value) { return out << value.name; }
 
 class Form : public testing::TestWithParam<Case> {};
 
@@ -443,6 +442,10 @@ TEST(Reading, FindsTheObjectWhereverTheEndStands) {
            Decision{
                "Decides that the mandate of the mission shall, after a transition of 24 months, end on 31 October 2026;",
                "the mandate of the mission", "terminate 2026-10-31"},
+           Decision{
+               "Decides that the first phase shall be completed by 31 October 2025 and that the UNTMIS mandate shall end on "
+               "31 October 2026;",  // 2753
+               "the UNTMIS mandate", "terminate 2026-10-31"},
            Decision{"Decides that the mandate be extended until 9 May 2025;", "the mandate", "extend 2025-05-09"},
            Decision{"Decides that the mission is authorized until 15 November 2025;", "the mission", "extend 2025-11-15"},
            Decision{"Decides to technically roll over the mandate until 9 May 2025;", "the mandate", "extend 2025-05-09"},

@@ -431,4 +431,50 @@ TEST(Chain, TakesARegistersNoteOfALapseForNoDecision) {
   EXPECT_EQ(other.facts().conflicts[0].kind, "text_and_register");
 }
 
+TEST(Chain, KnowsAPanelByTheResolutionItCitesWhereNothingNamesItsSubject) {
+  Record record;
+  record.adopted(
+      "S/RES/2752(2024)", "2024-10-18", "",
+      {"Decides to extend, for a period of thirteen months from the date of adoption of this resolution, the mandate "
+       "of the Panel of Experts, as set out in paragraph 21 of resolution 2653 (2022);"});
+  const auto terms = record.terms("haiti-panel");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(until(terms[0]), "2025-11-18");
+}
+
+TEST(Chain, GivesTheForceThatReplacesAnotherItsOwnTerm) {
+  Record record;
+  record
+      .adopted(
+          "S/RES/2767(2024)", "2024-12-27", "The situation in Somalia",
+          {"Decides to authorize the member states of the African Union to take all necessary measures, for a period of "
+           "12 months until 31 December 2025, to replace ATMIS with AUSSOM;"})
+      .adopted("S/RES/2793(2025)", "2025-09-30", "The question concerning Haiti",
+               {"Authorizes Member States who transition the MSS mission to a Gang Suppression Force (GSF), for an initial "
+                "period of twelve months from the adoption of this resolution, to conduct operations;"})
+      .adopted(
+          "S/RES/2803(2025)", "2025-11-17", "The situation in the Middle East, including the Palestinian question",
+          {"Decides that the Board of Peace and the presences authorized by this resolution shall remain authorized until "
+           "31 December 2027;"});
+  EXPECT_EQ(record.terms("atmis").size() + record.terms("mss-haiti").size(), 0u);
+  const auto ends = [&](const std::string &body) {
+    const auto terms = record.terms(body);
+    return terms.size() == 1 ? until(terms[0]) : std::to_string(terms.size()) + " terms";
+  };
+  EXPECT_EQ(ends("aussom"), "2025-12-31");
+  EXPECT_EQ(ends("gsf-haiti"), "2026-09-30");
+  EXPECT_EQ(ends("gaza-presences"), "2027-12-31");
+}
+
+TEST(Chain, ExtendsUnifilForTheLastTimeBy2790) {
+  Record record;
+  record.adopted("S/RES/2790(2025)", "2025-08-28", "The situation in the Middle East",
+                 {"Decides to extend for a final time the mandate of UNIFIL as set out by resolution 1701 (2006) until 31 "
+                  "December 2026 and to start a drawdown and withdrawal from 31 December 2026 within one year;"});
+  const auto terms = record.terms("unifil");
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(terms[0].act, "final_extension");
+  EXPECT_EQ(until(terms[0]), "2026-12-31");
+}
+
 }  // namespace
