@@ -1,6 +1,7 @@
 #include <alert/rule.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace unsc::alert {
 namespace {
@@ -42,6 +43,30 @@ Alert about(const mandate::Deadline &deadline, const Clock *clock, const char *k
   return alert;
 }
 
+/// Both are one request that repeats ("every 90 days").
+bool same_series(const mandate::Deadline &a, const mandate::Deadline &b) {
+  return !a.rule.empty() && a.rule == b.rule && a.kind == b.kind && a.owed_by == b.owed_by && a.paragraph == b.paragraph &&
+         a.symbol == b.symbol;
+}
+
+/// Of what repeats the next speaks alone: those after it say nothing new.
+bool behind_another(const mandate::Deadline &deadline, const Asked &asked) {
+  const auto &all = asked.record.deadlines;
+  return std::any_of(all.begin(), all.end(), [&](const mandate::Deadline &other) {
+    return other.due < deadline.due && other.due.latest() >= asked.today && same_series(deadline, other);
+  });
+}
+
+/// What is owed every month or oftener is never far from due: it informs and warns of nothing.
+bool routine(const mandate::Deadline &deadline, const Asked &asked) {
+  constexpr int kMonth = 31;
+  const auto &all = asked.record.deadlines;
+  return std::any_of(all.begin(), all.end(), [&](const mandate::Deadline &other) {
+    const int apart = std::abs(other.due.latest().days_since(deadline.due.latest()));
+    return apart > 0 && apart <= kMonth && same_series(deadline, other);
+  });
+}
+
 /// One a paragraph and day: two things due together are one alert that names both.
 void add(const mandate::Deadline &deadline, const Clock *clock, const char *kind, const Asked &asked,
          std::vector<Alert> &alerts) {
@@ -54,7 +79,7 @@ void add(const mandate::Deadline &deadline, const Clock *clock, const char *kind
     if (same->reason.find(owed(deadline)) == std::string::npos) same->reason += "; and " + owed(deadline);
     return;
   }
-  alert.severity = left <= kWarnBefore ? Severity::warning : Severity::info;
+  alert.severity = left <= kWarnBefore && !routine(deadline, asked) ? Severity::warning : Severity::info;
   alert.reason = "due in " + days_text(left) + (deadline.due.is_day() ? ", on " : " or later, in ") + deadline.due.iso() +
                  ": " + owed(deadline);
   alerts.push_back(std::move(alert));
@@ -71,7 +96,8 @@ void review_due(const Asked &asked, std::vector<Alert> &alerts) {
 
 void report_due(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &deadline : asked.record.deadlines) {
-    if (deadline.kind != "review") add(deadline, clock_of(asked.record, deadline.body), "report_due", asked, alerts);
+    if (deadline.kind != "review" && !behind_another(deadline, asked))
+      add(deadline, clock_of(asked.record, deadline.body), "report_due", asked, alerts);
   }
 }
 

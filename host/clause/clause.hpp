@@ -117,6 +117,10 @@ struct DeadlineClause {
   std::optional<core::PartialDate> due;
   std::optional<Duration> period;  // with anchor: within it; with periodic: every such
   Anchor anchor = Anchor::none;
+  /// "by 16 October 2025, and thereafter every 120 days", "within 45 days and every 90 days thereafter": what is periodic
+  /// counts from that day, or from that long after the adoption; else from the adoption.
+  std::optional<core::PartialDate> first;
+  std::optional<Duration> delay;
   std::string rule;  // "no later than", "by", "every 90 days", "within 30 days of the adoption"
   std::string owed_by, owed_to;
   std::string quote;

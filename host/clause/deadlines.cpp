@@ -68,6 +68,7 @@ std::optional<When> repeated(const Tokens &t, std::size_t i) {
                                         {"on an annual basis", {1, Unit::years}},
                                         {"on a biannual basis", {6, Unit::months}},
                                         {"quarterly", {3, Unit::months}},
+                                        {"biannually", {6, Unit::months}},
                                         {"annually", {1, Unit::years}},
                                         {"each month", {1, Unit::months}}};
   const Duration a_year{1, Unit::years};
@@ -79,6 +80,8 @@ std::optional<When> repeated(const Tokens &t, std::size_t i) {
     if (const std::size_t used = t.phrase(i, rhythm.words))
       return When{i + used, std::nullopt, rhythm.every, Anchor::periodic};
   }
+  if (t[i].is("monthly") && owed_noun(t[i + 1].word))
+    return When{i + 1, std::nullopt, Duration{1, Unit::months}, Anchor::periodic};  // "submit monthly updates"
   const std::size_t after = t.phrase(i, "after a period of");
   if (after != 0 && t[i + after].kind == Kind::duration)
     return When{i + after + 1, std::nullopt, t[i + after].duration, Anchor::adoption};
@@ -112,6 +115,10 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
       return When{at + 1, std::nullopt, t[at].duration, Anchor::adoption};  // 1390: "will be reviewed in 12 months"
     if (words == "by the end of" && (t.phrase(at, "period mentioned") != 0 || t[at + 1].is("period")))  // 1782
       return When{at + 2, std::nullopt, Duration{0, Unit::days}, Anchor::before_end};
+    if (words == "on" && t[at].kind == Kind::date && i > 1 && owing_verb(t[i - 1].word) &&
+        (t[i - 2].is("to") || t[i - 2].is("shall")))
+      return When{at + 1, t[at].date, std::nullopt, Anchor::none};  // "to report on 15 January 2026"
+    if (words == "on" || words == "in") continue;                   // "on a monthly basis"
     if (weak || words == "by" || words == "before" || words == "prior to") return std::nullopt;
     return relative(t, at);
   }
@@ -145,6 +152,13 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
     if (when && (when->anchor != Anchor::other || t[i + 1].is("after") || t.phrase(i + 1, "prior to"))) return when;
   }
   return std::nullopt;
+}
+
+/// "every six months, by 9 May 2026 and 9 November 2026": the days say more than the rhythm.
+bool dated(const Tokens &t, const When &rhythm) {
+  if (rhythm.anchor != Anchor::periodic || !t[rhythm.last].is(",")) return false;
+  const auto next = when_at(t, rhythm.last + 1);
+  return next && next->due;
 }
 
 /// The noun nearest to the time within the segment tells what is owed.
@@ -201,10 +215,16 @@ std::string obliged(const Tokens &t, const Segment &s, std::size_t before) {
 
 /// What is asked for stands where the one who owes it is expected: "requests a final report to the Committee".
 bool names_the_thing(const Token &token) {
-  for (const std::string_view word : {"a", "an", "such", "following", "these", "those", "this", "another", "any", "all"}) {
+  for (const std::string_view word :
+       {"a", "an", "such", "monthly", "quarterly", "following", "these", "those", "this", "another", "any", "all"}) {
     if (token.is(word)) return true;
   }
   return owed_noun(token.word).has_value();
+}
+
+/// "provide", "provides".
+bool owes(std::string_view word) {
+  return owing_verb(word) || (word.ends_with('s') && owing_verb(word.substr(0, word.size() - 1)));
 }
 
 /// "" where the text does not say who.
@@ -213,22 +233,28 @@ std::string owed_by(const Tokens &t, const Segment &s, std::size_t before) {
     const std::string who = obliged(t, s, before);
     return who.empty() ? "Security Council" : who;
   }
+  const auto past_openers = [&](std::size_t i) {
+    while (t[i].is("also") || t[i].is("further") || t[i].is("in") || t[i].is("this") || t[i].is("regard") || t[i].is(",") ||
+           t[i].is("that") || t[i].is("the"))
+      ++i;
+    return i;
+  };
   std::size_t first = s.verb + 1;
-  while (t[first].is("also") || t[first].is("further") || t[first].is("in") || t[first].is("this") ||
-         t[first].is("regard") || t[first].is(",") || t[first].is("that") || t[first].is("the"))
-    ++first;
+  const bool called = t[first].is("upon") || t[first].is("on");  // "calls upon all Member States"
+  first = past_openers(called ? first + 1 : first);
   if (t[first].is("after")) {  // 2680: "requests, after a discussion with the Committee, a final report"
     while (first < before && !t[first].is(",")) ++first;
-    ++first;
+    first = past_openers(first);
   }
-  if (names_the_thing(t[first])) {
+  if (!called && names_the_thing(t[first])) {
     const auto from = t.find("from the", first, before);
     if (!from) return {};
     first = *from + 2;
   }
+  const bool subjunctive = t.find("that", s.verb, first).has_value();  // "requests that the Secretary-General provide"
   std::size_t last = first;
-  while (last < s.end && last < first + 14 && !t[last].is("to") && !t[last].is(",") && !t[last].is("shall") &&
-         !t[last].is(";") && !t[last].is("("))
+  while (last < s.end && last < first + 14 && !(subjunctive && owes(t[last].word)) && !t[last].is("to") &&
+         !t[last].is(",") && !t[last].is("shall") && !t[last].is(";") && !t[last].is(":") && !t[last].is("("))
     ++last;
   return t.slice(first, last);
 }
@@ -261,7 +287,7 @@ std::vector<DeadlineClause> deadlines(const Tokens &t, const Segment &s) {
   }
   for (std::size_t i = s.verb; i < s.end; ++i) {
     const auto when = when_at(t, i);
-    if (!when || when->last > s.end) continue;
+    if (!when || when->last > s.end || dated(t, *when)) continue;
     DeadlineClause deadline;
     deadline.kind = kind_near(t, s, i, when->last);
     if (deadline.kind.empty()) continue;
@@ -269,11 +295,23 @@ std::vector<DeadlineClause> deadlines(const Tokens &t, const Segment &s) {
     deadline.period = when->period;
     deadline.anchor = when->anchor;
     deadline.rule = t.slice(i, when->last);
+    const bool thereafter = (i > 0 && t[i - 1].is("thereafter")) || t[when->last].is("thereafter");
+    if (thereafter && deadline.anchor == Anchor::periodic && !found.empty()) {
+      deadline.first = found.back().due;
+      if (found.back().anchor == Anchor::adoption) deadline.delay = found.back().period;
+    }
     deadline.owed_by = owed_by(t, s, i);
     deadline.owed_to = owed_to(t, s);
     deadline.quote = t.slice(s.begin, s.end);
     found.push_back(std::move(deadline));
     i = when->last - 1;
+    while (found.back().due && t[i + 1].is("and") && t[i + 2].kind == Kind::date) {  // "by 9 May 2026 and 9 November 2026"
+      auto again = found.back();
+      again.due = t[i + 2].date;
+      again.rule = t.slice(i + 2, i + 3);
+      found.push_back(std::move(again));
+      i += 2;
+    }
   }
   return found;
 }

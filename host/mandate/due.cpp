@@ -43,11 +43,14 @@ class Due {
     std::vector<core::PartialDate> found;
     clause::Duration step = *m_clause.period;
     if (step.count <= 0) return found;
+    const core::Date from = m_clause.first   ? m_clause.first->latest()
+                            : m_clause.delay ? m_clause.delay->after(m_adopted)
+                                             : m_adopted;
     const core::Date end = m_end.value_or(m_adopted.plus_months(12));
     for (std::size_t n = 1; n <= kMostRepetitions; ++n) {
       clause::Duration whole = step;
       whole.count = step.count * static_cast<int>(n);
-      const core::Date day = whole.after(m_adopted);
+      const core::Date day = whole.after(from);
       if (day > end) break;
       found.emplace_back(day);
     }

@@ -155,6 +155,24 @@ TEST(Alerts, TwoReportsOfOneParagraphAndDayAreOneAlertThatNamesBoth) {
   EXPECT_THAT(reports[0].reason, AllOf(HasSubstr("report by Panel of Experts"), HasSubstr("briefing by Chair")));
 }
 
+TEST(Alerts, OfWhatRepeatsTheNextSpeaksAloneAndWhatIsMonthlyWarnsOfNothing) {
+  auto record = panel();
+  const auto repeated = [](const char *due, const char *rule) {
+    auto one = deadline("report", due, "2", "Panel of Experts");
+    one.rule = rule;
+    return one;
+  };
+  record.deadlines = {repeated("2024-03-08", "monthly"), repeated("2024-04-08", "monthly"),
+                      repeated("2024-03-05", "every 90 days"), repeated("2024-06-03", "every 90 days")};
+  const auto reports = of_kind(record, "2024-03-01", "report_due");
+  ASSERT_THAT(reports, SizeIs(2));
+  EXPECT_EQ(reports[0].due->iso(), "2024-03-05");
+  EXPECT_EQ(reports[0].severity, alert::Severity::warning);
+  EXPECT_EQ(reports[1].due->iso(), "2024-03-08");
+  EXPECT_EQ(reports[1].severity, alert::Severity::info);
+  EXPECT_THAT(of_kind(record, "2024-03-09", "report_due"), SizeIs(2)) << "the next ones speak now";
+}
+
 TEST(Alerts, TheLevelForMonitoringIsTheWorstThatSpeaks) {
   const auto level = [](const std::vector<std::pair<const char *, alert::Severity>> &of) {
     std::vector<alert::Alert> alerts;

@@ -1,4 +1,5 @@
 // Each production of the grammar once, with the numbers of the resolution that needs it and words of our own.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <clause/clause.hpp>
 
@@ -494,6 +495,47 @@ TEST(Reading, CountsAReviewFromTheAdoptionAndGivesNothingAnEndByIt) {
   EXPECT_EQ(beside.deadlines[0].kind, "review");
   EXPECT_EQ(beside.deadlines[0].anchor, DeadlineClause::Anchor::adoption);
   EXPECT_EQ(beside.deadlines[0].period->text(), "6 months");
+}
+
+/// "kind by whom: day, or the length and what it counts from" of each deadline.
+std::vector<std::string> owed(std::string_view paragraph) {
+  std::vector<std::string> all;
+  for (const DeadlineClause &one : read_paragraph(paragraph).deadlines) {
+    std::string when = one.due ? one.due->iso() : one.period->text();
+    if (one.anchor == DeadlineClause::Anchor::periodic) when = "every " + when;
+    if (one.first) when += " from " + one.first->iso();
+    if (one.delay) when += " from " + one.delay->text();
+    all.push_back(one.kind + " by " + one.owed_by + ": " + when);
+  }
+  return all;
+}
+
+TEST(Reading, ReadsEveryRhythmAndDayOfAReport) {
+  using testing::ElementsAre;
+  EXPECT_THAT(owed("Requests the Secretary-General to keep the Council informed on a monthly basis;"),  // 2643
+              ElementsAre("report by Secretary-General: every 1 month"));
+  EXPECT_THAT(owed("Requests the Group of Experts to submit a final report no later than 15 June 2026, as well as monthly "
+                   "updates to the Committee;"),  // 2688
+              ElementsAre("report by Group of Experts: 2026-06-15", "report by Group of Experts: every 1 month"));
+  EXPECT_THAT(owed("Requests the Secretary-General to report on 1 May 2024 and 15 October 2024;"),  // 2708
+              ElementsAre("report by Secretary-General: 2024-05-01", "report by Secretary-General: 2024-10-15"));
+  EXPECT_THAT(owed("Requests the Secretary-General to report every six months, by 9 May 2026 and 9 November 2026;"),
+              ElementsAre("report by Secretary-General: 2026-05-09", "report by Secretary-General: 2026-11-09"));
+  EXPECT_THAT(
+      owed("Requests the Secretary-General to submit a report by 16 October 2025, and thereafter every 120 days;"),
+      ElementsAre("report by Secretary-General: 2025-10-16", "report by Secretary-General: every 120 days from 2025-10-16"));
+  EXPECT_THAT(
+      owed("Calls upon all Member States to report to the Committee within 45 days of the adoption of this resolution "
+           "and every 90 days thereafter;"),
+      ElementsAre("report by all Member States: 45 days", "report by all Member States: every 90 days from 45 days"));
+}
+
+TEST(Reading, NamesWhoOwesAReportWhereTheVerbIsNoInfinitive) {
+  using testing::ElementsAre;
+  EXPECT_THAT(owed("Requests that the Panel of Experts provide to the Committee a report by 3 August 2023;"),  // 2680
+              ElementsAre("report by Panel of Experts: 2023-08-03"));
+  EXPECT_THAT(owed("Requests, after discussion with the Committee, that the Panel submits a report by 27 January 2024;"),
+              ElementsAre("report by Panel: 2024-01-27"));
 }
 
 TEST(Reading, LeavesTheTermOfAJudgeAlone) {  // 1705
