@@ -502,7 +502,7 @@ std::vector<std::string> owed(std::string_view paragraph) {
   std::vector<std::string> all;
   for (const DeadlineClause &one : read_paragraph(paragraph).deadlines) {
     std::string when = one.due ? one.due->iso() : one.period->text();
-    if (one.anchor == DeadlineClause::Anchor::periodic) when = "every " + when;
+    if (one.anchor == DeadlineClause::Anchor::periodic) when.insert(0, "every ");
     if (one.first) when += " from " + one.first->iso();
     if (one.delay) when += " from " + one.delay->text();
     all.push_back(one.kind + " by " + one.owed_by + ": " + when);
