@@ -56,6 +56,20 @@ std::optional<When> relative(const Tokens &t, std::size_t i) {
   return when;
 }
 
+/// "submit monthly updates", "submit six-monthly reports", "report in 30 days, and monthly thereafter"; "its six-monthly
+/// reports" are owed by another paragraph, and who is "no longer" to submit them (2111) owes none.
+std::optional<When> months_between(const Tokens &t, std::size_t i) {
+  const auto number = t[i + 1].is("-") ? number_word(t[i].word) : std::nullopt;
+  const std::size_t monthly = number ? i + 2 : i;
+  if (!t[monthly].is("monthly") || i < 2 || t[monthly - 1].is("-") != number.has_value()) return std::nullopt;
+  for (const std::string_view word : {"its", "his", "her", "their", "next", "the"}) {
+    if (t[i - 1].is(word)) return std::nullopt;
+  }
+  if (!owed_noun(t[monthly + 1].word) && !t[monthly + 1].is("thereafter")) return std::nullopt;
+  if (t.find("no longer", i > 12 ? i - 12 : 0, i)) return std::nullopt;
+  return When{monthly + 1, std::nullopt, Duration{number.value_or(1), Unit::months}, Anchor::periodic};
+}
+
 /// "at least twice a year", "on a quarterly basis", "annually"; "after a period of two years" is once.
 std::optional<When> repeated(const Tokens &t, std::size_t i) {
   struct Rhythm {
@@ -80,8 +94,7 @@ std::optional<When> repeated(const Tokens &t, std::size_t i) {
     if (const std::size_t used = t.phrase(i, rhythm.words))
       return When{i + used, std::nullopt, rhythm.every, Anchor::periodic};
   }
-  if (t[i].is("monthly") && owed_noun(t[i + 1].word))
-    return When{i + 1, std::nullopt, Duration{1, Unit::months}, Anchor::periodic};  // "submit monthly updates"
+  if (const auto when = months_between(t, i)) return when;
   const std::size_t after = t.phrase(i, "after a period of");
   if (after != 0 && t[i + after].kind == Kind::duration)
     return When{i + after + 1, std::nullopt, t[i + after].duration, Anchor::adoption};

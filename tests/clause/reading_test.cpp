@@ -517,6 +517,16 @@ TEST(Reading, ReadsEveryRhythmAndDayOfAReport) {
   EXPECT_THAT(owed("Requests the Group of Experts to submit a final report no later than 15 June 2026, as well as monthly "
                    "updates to the Committee;"),  // 2688
               ElementsAre("report by Group of Experts: 2026-06-15", "report by Group of Experts: every 1 month"));
+  EXPECT_THAT(owed("Requests the Prosecutor to submit six-monthly reports to the Security Council;"),
+              ElementsAre("report by Prosecutor: every 6 months"));
+  EXPECT_THAT(owed("Requests the Mechanism to include in its six-monthly reports information on its work;"),  // 2256
+              ElementsAre());
+  EXPECT_THAT(
+      owed("Decides that the Monitoring Group shall no longer be obliged to submit monthly reports to the Committee;"),
+      ElementsAre());  // 2111
+  EXPECT_THAT(
+      owed("Requests the Secretary-General to report in 30 days, and monthly thereafter, to the Council;"),
+      ElementsAre("report by Secretary-General: 30 days", "report by Secretary-General: every 1 month from 30 days"));
   EXPECT_THAT(owed("Requests the Secretary-General to report on 1 May 2024 and 15 October 2024;"),  // 2708
               ElementsAre("report by Secretary-General: 2024-05-01", "report by Secretary-General: 2024-10-15"));
   EXPECT_THAT(owed("Requests the Secretary-General to report every six months, by 9 May 2026 and 9 November 2026;"),
