@@ -103,8 +103,8 @@ std::optional<When> repeated(const Tokens &t, std::size_t i) {
 
 /// "for a period of 12 months from the adoption" says how long, "at the end of a period of 13 months" (1572) by when.
 bool lasting(const Tokens &t, std::size_t i) {
-  if (i < 6) return false;
-  return (t[i - 1].is("exceeding") || t.phrase(i - 2, "period of") != 0) && t.phrase(i - 5, "end of a period of") == 0;
+  const bool said = i >= 2 && (t[i - 1].is("exceeding") || t.phrase(i - 2, "period of") != 0);
+  return said && (i < 5 || t.phrase(i - 5, "end of a period of") == 0);
 }
 
 std::optional<When> when_at(const Tokens &t, std::size_t i) {

@@ -34,6 +34,14 @@ bool barrier(const Tokens &t, std::size_t i) {
          !t[i + 1].is("conduct") && !t[i + 1].is("carry") && !t[i + 1].is("undertake");
 }
 
+std::size_t past_final_time(const Tokens &t, std::size_t i) {
+  for (const std::string_view words : {"for a final time", "for one final time", "for the final time", "for a last time",
+                                       "for one last time", "for the last time", "one final time", "one last time"}) {
+    if (const auto used = t.phrase(i, words)) return i + used;
+  }
+  return i;
+}
+
 std::vector<Citation> citations(const Tokens &t, std::size_t first, std::size_t last) {
   std::vector<Citation> found;
   std::string paragraph;

@@ -10,6 +10,9 @@ namespace unsc::clause {
 /// Where the words that follow a decision no longer belong to it: "with the intention", "to report", "in order to".
 bool barrier(const Tokens &tokens, std::size_t i);
 
+/// "to extend for a final time the mandate of UNIFIL" (2790): past those words, or `i` where they are not.
+std::size_t past_final_time(const Tokens &t, std::size_t i);
+
 /// The citations in [first, last), each with the paragraph printed before it; a paragraph of this text itself has resolution
 /// 0.
 std::vector<Citation> citations(const Tokens &tokens, std::size_t first, std::size_t last);

@@ -228,7 +228,7 @@ class ActReader {
       if (clause.rule == UntilRule::from_adoption) clause.duration = Duration{0, Unit::days};
     }
     if (!end) return;
-    if (clause.act == Act::extend && (end->final || past_final_time(m_act.last) > m_act.last))
+    if (clause.act == Act::extend && (end->final || past_final_time(m_t, m_act.last) > m_act.last))
       clause.act = Act::final_extension;
     const bool admin = within_first(*end) || end->floating_start;
     clause.floating_start = admin && !clause.until;
@@ -259,15 +259,6 @@ class ActReader {
       if (i > m_act.last && m_t[i].is(";")) break;
     }
     return false;
-  }
-
-  /// "to extend for a final time the mandate of UNIFIL": past those words, or `i` where they are not.
-  std::size_t past_final_time(std::size_t i) const {
-    for (const std::string_view words : {"for a final time", "for one final time", "for the final time", "for a last time",
-                                         "for one last time", "for the last time", "one final time", "one last time"}) {
-      if (const auto used = m_t.phrase(i, words)) return i + used;
-    }
-    return i;
   }
 
   static bool further(const End &end) { return end.further; }
@@ -337,7 +328,7 @@ class ActReader {
     static constexpr std::string_view kOpeners[] = {"with",    "in",         "for",     "as",        "within", "under",
                                                     "upon",    "consistent", "by",      "on",        "from",   "acting",
                                                     "bearing", "without",    "through", "effective", "to"};
-    if (const auto past = past_final_time(i); past > i) return past;
+    if (const auto past = past_final_time(m_t, i); past > i) return past;
     if (std::find(std::begin(kOpeners), std::end(kOpeners), m_t[i].word) == std::end(kOpeners)) return i;
     if (const auto effect = effect_at(m_t, i, m_to);
         effect && (m_t[i].is("as") || m_t[i].is("with") || m_t[i].is("effective")))
