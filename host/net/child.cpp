@@ -78,6 +78,24 @@ bool ready(int descriptor, short events, Child::Deadline deadline) {
   }
 }
 
+/// write(2) to a pipe whose reader may be gone: EPIPE and never SIGPIPE, whatever the program does with that signal. It
+/// would reach the thread that writes, so it is held back here and taken before it can.
+ssize_t write_without_signal(int descriptor, std::string_view bytes) {
+  sigset_t broken_pipe, before;
+  sigemptyset(&broken_pipe);
+  sigaddset(&broken_pipe, SIGPIPE);
+  ::pthread_sigmask(SIG_BLOCK, &broken_pipe, &before);
+  const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+  const int error = errno;
+  if (written < 0 && error == EPIPE) {
+    const timespec now{};
+    while (::sigtimedwait(&broken_pipe, nullptr, &now) < 0 && errno == EINTR) continue;
+  }
+  ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  errno = error;
+  return written;
+}
+
 std::string ending(int status) {
   if (WIFSIGNALED(status)) return "was ended by signal " + std::to_string(WTERMSIG(status));
   const int code = WEXITSTATUS(status);
@@ -115,7 +133,7 @@ void Child::end() {
 bool Child::write(std::string_view bytes, Deadline deadline) {
   while (!bytes.empty()) {
     if (m_input < 0 || !ready(m_input, POLLOUT, deadline)) return false;
-    const ssize_t written = ::write(m_input, bytes.data(), bytes.size());
+    const ssize_t written = write_without_signal(m_input, bytes);
     if (written < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (written < 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));

@@ -2,8 +2,8 @@
 // A program started with its standard input and output in our hands, and a limit on how long it may take.
 //
 // It gets exactly the arguments and environment given, is in a process group of its own, has the default signals, and
-// inherits no file but standard error. One owner, one thread, in a program that ignores SIGPIPE. Whoever is destroyed while
-// its child still runs ends the child's group.
+// inherits no file but standard error. A child that is gone is an answer of write(), never a SIGPIPE. One owner, one thread.
+// Whoever is destroyed while its child still runs ends the child's group.
 #include <sys/types.h>
 
 #include <chrono>

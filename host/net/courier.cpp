@@ -44,12 +44,11 @@ Message Courier::ask(const Message &request, std::chrono::seconds timeout) {
 }
 
 Message Courier::answer(const Message &request, Child::Deadline deadline) {
-  bool is_open = m_child->write(encode(request), deadline);
-  while (is_open) {
-    if (auto message = m_decoder.next()) return *std::move(message);
-    const auto bytes = m_child->read(deadline);
-    is_open = !bytes.empty();
+  const bool is_heard = m_child->write(encode(request), deadline);
+  // Also what a helper says that did not listen is read: it tells what is wrong with it. But it is no answer.
+  for (std::string bytes; !(bytes = m_child->read(deadline)).empty();) {
     m_decoder.feed(bytes);
+    if (auto message = m_decoder.next(); message && is_heard) return *std::move(message);
   }
   const auto how = m_child->wait(std::min(deadline, std::chrono::steady_clock::now() + kGrace));
   throw core::Error(std::string(kName) + " gave no answer: it " + (how.empty() ? "ended" : how));

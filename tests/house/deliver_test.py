@@ -231,7 +231,7 @@ class FileAndCommand(OnADesk):
         self.assertEqual(self.delivered(), [EXPIRY])
 
     def test_a_command_that_does_not_end_is_ended_with_what_it_started(self):
-        self.desk.settings('[[deliver]]\nname = "pager"\ntype = "command"\ntimeout_seconds = 1\n'
+        self.desk.settings('[[deliver]]\nname = "pager"\ntype = "command"\ntimeout_seconds = 3\n'
                            'command = ["/bin/sh", "-c", "echo $$ > group; sleep 600 & wait"]\n')
         self.assertIn("did not end in time", self.deliver(3).stderr)
         group = int((self.desk.home / "group").read_text())

@@ -36,7 +36,7 @@ TEST(Child, PastTheDeadlineItIsEnded) {
 }
 
 TEST(Child, OneThatHasClosedItsInputFailsTheWriteAndNoMore) {
-  std::signal(SIGPIPE, SIG_IGN);
+  ASSERT_NE(std::signal(SIGPIPE, SIG_DFL), SIG_ERR) << "the signal would end this program";
   Child child(shell("exec <&-; echo closed; exec sleep 600"), {}, Child::Output::ours);
   EXPECT_EQ(child.read(in(kLong)), "closed\n");
   EXPECT_FALSE(child.write("x", in(kLong)));
