@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdio>
 #include <schema/embedded.hpp>
 
 namespace unsc::store {
@@ -116,7 +117,12 @@ void deliver_once(const std::filesystem::path &file, int sent, bool dies) {
 pid_t in_child(const std::filesystem::path &file, int sent, bool dies) {
   const pid_t child = ::fork();
   if (child != 0) return child;
-  deliver_once(file, sent, dies);
+  try {
+    deliver_once(file, sent, dies);
+  } catch (const core::Error &error) {
+    std::fprintf(stderr, "one run: %s\n", error.what());
+    ::_exit(1);
+  }
   ::_exit(0);
 }
 
