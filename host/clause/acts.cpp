@@ -7,6 +7,8 @@ namespace {
 
 bool authorizes(const Token &token) { return token.is("authorizes") || token.is("authorises"); }
 
+bool authorized(const Token &token) { return token.is("authorized") || token.is("authorised"); }
+
 bool allows(const Token &token) { return token.is("authorize") || token.is("authorise"); }
 
 /// The verb's tokens: act, first, last, and what stands before it when passive.
@@ -40,9 +42,7 @@ std::optional<ActAt> infinitive(const Tokens &t, std::size_t i, std::size_t end)
     if (t.phrase(verb, ending) != 0) act = Act::terminate;
   }
   if (act == Act::none || verb >= end) return std::nullopt;
-  if (t[verb].is("continue") &&
-      (t[verb + 1].is("to") || t[verb + 1].is("thereafter") || t[verb + 1].is("its") || t[verb + 1].is("their")))
-    return std::nullopt;
+  if (t[verb].is("continue") && t[verb + 1].is_any({"to", "thereafter", "its", "their"})) return std::nullopt;
   ActAt found = act_at(act, i, last);
   if ((t[verb + 1].is("and") || t[verb + 1].is(",")) && act_of_infinitive(t[verb + 2].word) != Act::none) {
     // "to modify and extend": the clock's verb wins; "to renew and expand" extends
@@ -97,32 +97,26 @@ std::size_t past_aside(const Tokens &t, std::size_t i) {
 /// "Decides that the mandate be extended": no other verb governs it.
 bool bare_be(const Tokens &t, std::size_t i) {
   if (!t[i].is("be") || i == 0) return false;
-  for (const std::string_view word : {"to", "shall", "will", "should", "may", "can", "could", "would", "must", "might",
-                                      "not", "also", "therefore", "further", "likewise"}) {
-    if (t[i - 1].is(word)) return false;
-  }
-  return true;
+  return !t[i - 1].is_any({"to", "shall", "will", "should", "may", "can", "could", "would", "must", "might", "not", "also",
+                           "therefore", "further", "likewise"});
 }
 
 /// "MINUSCA is authorized until", "UNPREDEP shall be authorised for a further": a participle that gives an authorization
 /// time.
 bool authorized_for_a_time(const Tokens &t, std::size_t participle) {
-  return (t[participle].is("authorized") || t[participle].is("authorised")) &&
-         (t[participle + 1].is("until") || t[participle + 1].is("for"));
+  return authorized(t[participle]) && (t[participle + 1].is("until") || t[participle + 1].is("for"));
 }
 
 /// "shall be extended", "shall continue in force", "shall expire", "is extended", "will end".
 std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
-  const bool modal = t[i].is("shall") || t[i].is("will") || t[i].is("should");
+  const bool modal = t[i].is_any({"shall", "will", "should"});
   const bool present = t[i].is("is") || t[i].is("are") || bare_be(t, i);
   // 1904: "assisted by an Office of the Ombudsperson, to be established for an initial period of 18 months"
   if (t.phrase(i, "to be established") != 0 && i > 0 && t[i - 1].is(",")) return act_at(Act::establish, i, i + 3, true);
   if (!modal && !present) return std::nullopt;
   std::size_t k = past_aside(t, i + 1);
   if (t[k].is("not")) return std::nullopt;
-  while (t[k].is("further") || t[k].is("hereby") || t[k].is("also") || t[k].is("therefore") || t[k].is("now") ||
-         t[k].is("likewise"))
-    ++k;
+  while (t[k].is_any({"further", "hereby", "also", "therefore", "now", "likewise"})) ++k;
   if (modal && t[k].is("be"))
     ++k;
   else if (modal) {
@@ -141,10 +135,10 @@ std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
     if (t.phrase(k, "close by") != 0) return act_at(Act::terminate, i, k + 1, true);  // 2350
     return std::nullopt;
   }
-  while (t[k].is("further") || t[k].is("hereby") || t[k].is("also") || t[k].is("now")) ++k;
+  while (t[k].is_any({"further", "hereby", "also", "now"})) ++k;
   const Act act = act_of_participle(t[k].word);
   if (authorized_for_a_time(t, k)) return act_at(Act::extend, i, k + 1, true);
-  if (act == Act::none || t[k].is("authorized") || t[k].is("authorised")) {
+  if (act == Act::none || authorized(t[k])) {
     const std::size_t at = t[k].is("valid") ? k + 1 : k;
     if (modal && (t[at].is("for") || t[at].is("until"))) return act_at(Act::extend, i, at, true);
     return std::nullopt;
@@ -158,7 +152,7 @@ std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
 /// (2182).
 bool recites_before(const Tokens &t, const Segment &s, std::size_t i) {
   for (std::size_t k = s.verb + 1; k < i; ++k) {
-    if (t[k].is("reiterates") || t[k].is("recalls") || t[k].is("reaffirms") || t[k].is("notes")) return true;
+    if (operative_verb(t[k].word) == Force::recites) return true;
   }
   return false;
 }
@@ -182,7 +176,7 @@ std::optional<ActAt> noun(const Tokens &t, const Segment &s, std::size_t i) {
       t.phrase(s.verb + 1, "to confirm") != 0;  // 2672: "to confirm in accordance with ... the extension of"
   if (i > s.verb + (confirmed ? 20u : 5u)) return std::nullopt;
   Act act = Act::none;
-  if (t[i].is("extension") || t[i].is("renewal") || t[i].is("continuation") || t[i].is("prolongation")) act = Act::extend;
+  if (t[i].is_any({"extension", "renewal", "continuation", "prolongation"})) act = Act::extend;
   if (t[i].is("establishment") || t[i].is("creation")) act = Act::establish;
   if (t[i].is("termination")) act = Act::terminate;
   if (act == Act::none) return std::nullopt;
@@ -195,18 +189,15 @@ std::optional<ActAt> noun(const Tokens &t, const Segment &s, std::size_t i) {
 bool about_words(const Tokens &t, std::size_t verb) {
   if (!t[verb + 1].is("its")) return false;
   for (std::size_t i = verb + 2; i < verb + 5; ++i) {
-    for (const std::string_view word : {"appeal", "call", "support", "request", "demand", "commitment", "determination",
-                                        "invitation", "condolences", "appreciation"}) {
-      if (t[i].is(word)) return true;
-    }
+    if (t[i].is_any({"appeal", "call", "support", "request", "demand", "commitment", "determination", "invitation",
+                     "condolences", "appreciation"}))
+      return true;
   }
   return false;
 }
 
 /// What may stand before a second infinitive of the same decision.
-bool joined(const Token &token) {
-  return token.is("and") || token.is(",") || token.is(";") || token.is(")") || token.is(":");
-}
+bool joined(const Token &token) { return token.is_any({"and", ",", ";", ")", ":"}); }
 
 /// Where a measure says what States "shall" do, or "may" do by an authorization (1816), within `limit`.
 std::optional<std::size_t> obligation(const Tokens &t, const Segment &s, std::size_t limit) {
@@ -221,7 +212,7 @@ std::size_t last_of_obligation(const Tokens &t, std::size_t shall, std::size_t e
       (t[shall - 1].is("states") || t[shall - 1].is(",")) && t.phrase(shall + 1, "take the necessary measures") != 0;
   if (!prevents) return std::min(shall + 4, end);
   std::size_t i = shall;
-  while (i < end && !t[i].is(";") && !t[i].is("provided") && !t[i].is("unless") && !t[i].is("except")) ++i;
+  while (i < end && !t[i].is_any({";", "provided", "unless", "except"})) ++i;
   return i;
 }
 
@@ -279,7 +270,7 @@ bool lettered(const Tokens &t, std::size_t i) { return i > 3 && t[i - 1].is(")")
 bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
   if (!act.passive && t[act.first].is("to") && t[act.first - 1].is("not")) return false;  // "Decides not to renew"
   if (act.passive && t.find("notwithstanding that", s.verb, act.first)) return false;     // 1705
-  if (act.passive) return !t[act.first - 1].is("which") && !t[act.first - 1].is("who") && !t[act.first - 1].is("that");
+  if (act.passive) return !t[act.first - 1].is_any({"which", "who", "that"});
   const bool after_comma = t[act.first - 1].is(",");
   for (std::size_t i = s.verb + 1; i < act.first; ++i) {
     if (t[i].is("that") && only_an_end_between(t, i + 1, act.first)) continue;    // 1897

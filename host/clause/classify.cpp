@@ -130,10 +130,9 @@ bool inside_list(const Tokens &t, const Segment &s, std::size_t at) {
   for (std::size_t i = s.verb; i + 1 < at; ++i) {
     if (!t[i + 1].is(":") && !t.phrase(i + 1, "( a )") && !t.phrase(i + 1, "( i )")) continue;
     for (std::size_t k = i > s.verb + 14 ? i - 14 : s.verb; k <= i; ++k) {
-      for (const std::string_view word : {"tasks", "task", "mandate", "following", "functions", "objectives", "phases",
-                                          "that", "follows", "principles", "to"}) {
-        if (t[k].is(word)) return true;
-      }
+      if (t[k].is_any({"tasks", "task", "mandate", "following", "functions", "objectives", "phases", "that", "follows",
+                       "principles", "to"}))
+        return true;
     }
   }
   return false;
@@ -145,11 +144,10 @@ bool only_mentioned(const Tokens &t, const Segment &s) {
   for (std::size_t i = s.verb; i < s.end; ++i) {
     if (end_at(t, i, s.end)) return false;
     if (t[i].kind == Token::Kind::duration) return false;
-    if (timed(t[i]) && i > 0 && !t[i].is("until")) {
-      for (const std::string_view word : {"on", "by", "from", "before", "after", "than", "through", "beyond"}) {
-        if (t[i - 1].is(word) && !t[i - 2].is("dated") && !t[i - 2].is("adopted") && !t[i - 2].is("issued")) return false;
-      }
-    }
+    if (timed(t[i]) && i > 0 && !t[i].is("until") &&
+        t[i - 1].is_any({"on", "by", "from", "before", "after", "than", "through", "beyond"}) &&
+        !t[i - 2].is_any({"dated", "adopted", "issued"}))
+      return false;
   }
   return true;
 }

@@ -29,7 +29,7 @@ std::size_t end_of_period(const Tokens &t, std::size_t i) {
 Anchor anchor_at(const Tokens &t, std::size_t &i) {
   const std::size_t limit = std::min(t.size(), i + 14);
   const bool before = t[i].is("before") || t.phrase(i, "prior to");
-  const bool after = t[i].is("of") || t[i].is("from") || t[i].is("after") || t[i].is("following");
+  const bool after = t[i].is_any({"of", "from", "after", "following"});
   if (!before && !after) return Anchor::other;
   for (std::size_t k = i; k < limit && !t[k].is(";"); ++k) {
     if (t[k].is("adoption") || t.phrase(k, "date of this resolution") || t.phrase(k, "present resolution") ||
@@ -37,8 +37,8 @@ Anchor anchor_at(const Tokens &t, std::size_t &i) {
       i = k + 1;
       return before ? Anchor::other : Anchor::adoption;
     }
-    if (before && (t[k].is("mandate") || t[k].is("expiration") || t[k].is("expiry") || t[k].is("termination") ||
-                   t.phrase(k, "mandated period") || t.phrase(k, "mandate period") || end_of_period(t, k) != 0)) {
+    if (before && (t[k].is_any({"mandate", "expiration", "expiry", "termination"}) || t.phrase(k, "mandated period") ||
+                   t.phrase(k, "mandate period") || end_of_period(t, k) != 0)) {
       i = k + 1;
       return Anchor::before_end;
     }
@@ -62,9 +62,7 @@ std::optional<When> months_between(const Tokens &t, std::size_t i) {
   const auto number = t[i + 1].is("-") ? number_word(t[i].word) : std::nullopt;
   const std::size_t monthly = number ? i + 2 : i;
   if (!t[monthly].is("monthly") || i < 2 || t[monthly - 1].is("-") != number.has_value()) return std::nullopt;
-  for (const std::string_view word : {"its", "his", "her", "their", "next", "the"}) {
-    if (t[i - 1].is(word)) return std::nullopt;
-  }
+  if (t[i - 1].is_any({"its", "his", "her", "their", "next", "the"})) return std::nullopt;
   if (!owed_noun(t[monthly + 1].word) && !t[monthly + 1].is("thereafter")) return std::nullopt;
   if (t.find("no longer", i > 12 ? i - 12 : 0, i)) return std::nullopt;
   return When{monthly + 1, std::nullopt, Duration{number.value_or(1), Unit::months}, Anchor::periodic};
@@ -114,9 +112,7 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
     const std::size_t used = t.phrase(i, words);
     if (used == 0) continue;
     std::size_t at = i + used;
-    while (t[at].is("the") || t[at].is("mid") || t[at].is("early") || t[at].is("late") || t[at].is("end") ||
-           t[at].is("of") || t[at].is("on") || t[at].is("midnight") || t[at].is("-"))
-      ++at;
+    while (t[at].is_any({"the", "mid", "early", "late", "end", "of", "on", "midnight", "-"})) ++at;
     const bool weak = words == "on" || words == "in" || words == "and by";
     if (t[at].kind == Kind::date && (!weak || words == "and by"))
       return When{at + 1, t[at].date, std::nullopt, Anchor::none};
@@ -137,9 +133,7 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
   }
   if (t[i].is("within") || t.phrase(i, "at least")) {
     std::size_t at = i + 1;
-    while (t[at].is("the") || t[at].is("first") || t[at].is("next") || t[at].is("a") || t[at].is("period") ||
-           t[at].is("of") || t[at].is("least") || t[at].is("every"))
-      ++at;
+    while (t[at].is_any({"the", "first", "next", "a", "period", "of", "least", "every"})) ++at;
     if (t[i].is("within")) return relative(t, at);
   }
   if (t[i].is("after") && t[i + 1].kind == Kind::duration && i > 1 && (t[i - 1].is("reviewed") || t[i - 2].is("review")) &&
@@ -159,8 +153,7 @@ std::optional<When> when_at(const Tokens &t, std::size_t i) {
     return When{i + 2, std::nullopt, Duration{1, *unit_word(t[i + 1].word)}, Anchor::periodic};
   const bool in_period = lasting(t, i);
   if (t[i].kind == Kind::duration && !in_period &&
-      (t[i + 1].is("after") || t[i + 1].is("from") || t[i + 1].is("before") || t.phrase(i + 1, "prior to") ||
-       t[i + 1].is("of"))) {
+      (t[i + 1].is_any({"after", "from", "before"}) || t.phrase(i + 1, "prior to") || t[i + 1].is("of"))) {
     auto when = relative(t, i);
     if (when && (when->anchor != Anchor::other || t[i + 1].is("after") || t.phrase(i + 1, "prior to"))) return when;
   }
@@ -180,11 +173,9 @@ std::string kind_near(const Tokens &t, const Segment &s, std::size_t first, std:
   std::string kind;
   for (std::size_t i = from; i < first; ++i) {
     if (t[i].kind != Kind::word) continue;
-    if (const auto verb =
-            i > 0 && (t[i - 1].is("to") || t[i - 1].is("and") || t[i - 1].is("shall") || t[i - 1].is("should") ||
-                      t[i - 1].is("be") || t[i - 1].is("will") || t[i - 1].is("it") || t[i - 1].is("orally"))
-                ? owing_verb(t[i].word)
-                : std::nullopt)
+    if (const auto verb = i > 0 && t[i - 1].is_any({"to", "and", "shall", "should", "be", "will", "it", "orally"})
+                              ? owing_verb(t[i].word)
+                              : std::nullopt)
       kind = *verb;
     else if (const auto noun = owed_noun(t[i].word); noun && !t[i].is("council"))
       kind = *noun;
@@ -219,7 +210,7 @@ std::string obliged(const Tokens &t, const Segment &s, std::size_t before) {
   for (std::size_t i = s.verb + 1; i + 1 < before; ++i) {
     if (!t[i].is("shall") || !owing_verb(t[i + 1].word)) continue;
     std::size_t first = i;
-    while (first > s.verb + 1 && !t[first - 1].is("that") && !t[first - 1].is(",") && !t[first - 1].is("and")) --first;
+    while (first > s.verb + 1 && !t[first - 1].is_any({"that", ",", "and"})) --first;
     if (t[first].is("the")) ++first;
     return t.slice(first, i);
   }
@@ -228,11 +219,9 @@ std::string obliged(const Tokens &t, const Segment &s, std::size_t before) {
 
 /// What is asked for stands where the one who owes it is expected: "requests a final report to the Committee".
 bool names_the_thing(const Token &token) {
-  for (const std::string_view word :
-       {"a", "an", "such", "monthly", "quarterly", "following", "these", "those", "this", "another", "any", "all"}) {
-    if (token.is(word)) return true;
-  }
-  return owed_noun(token.word).has_value();
+  return token.is_any(
+             {"a", "an", "such", "monthly", "quarterly", "following", "these", "those", "this", "another", "any", "all"}) ||
+         owed_noun(token.word);
 }
 
 /// "provide", "provides".
@@ -247,9 +236,7 @@ std::string owed_by(const Tokens &t, const Segment &s, std::size_t before) {
     return who.empty() ? "Security Council" : who;
   }
   const auto past_openers = [&](std::size_t i) {
-    while (t[i].is("also") || t[i].is("further") || t[i].is("in") || t[i].is("this") || t[i].is("regard") || t[i].is(",") ||
-           t[i].is("that") || t[i].is("the"))
-      ++i;
+    while (t[i].is_any({"also", "further", "in", "this", "regard", ",", "that", "the"})) ++i;
     return i;
   };
   std::size_t first = s.verb + 1;
@@ -266,8 +253,8 @@ std::string owed_by(const Tokens &t, const Segment &s, std::size_t before) {
   }
   const bool subjunctive = t.find("that", s.verb, first).has_value();  // "requests that the Secretary-General provide"
   std::size_t last = first;
-  while (last < s.end && last < first + 14 && !(subjunctive && owes(t[last].word)) && !t[last].is("to") &&
-         !t[last].is(",") && !t[last].is("shall") && !t[last].is(";") && !t[last].is(":") && !t[last].is("("))
+  while (last < s.end && last < first + 14 && !(subjunctive && owes(t[last].word)) &&
+         !t[last].is_any({"to", ",", "shall", ";", ":", "("}))
     ++last;
   return t.slice(first, last);
 }

@@ -222,7 +222,7 @@ std::optional<End> period(Cursor &c, std::size_t first) {
     else if (c.token().kind != Kind::word || !period_adjective(c.token().word)) {
       if (!(c.token().is(",") && c.at() > adjectives && (c.token(1).kind == Kind::duration))) break;
     }
-    end.further = end.further || c.token().is("further") || c.token().is("additional") || c.token().is("another");
+    end.further = end.further || c.token().is_any({"further", "additional", "another"});
     end.initial = end.initial || c.token().is("initial");
     end.final = end.final || c.token().is("final") || c.token().is("last");
     c.skip();
@@ -235,8 +235,7 @@ std::optional<End> period(Cursor &c, std::size_t first) {
     if (!tail(c, end)) {
       end.rule = UntilRule::from_current_expiry, end.unstated_start = true;  // which start is meant, the chain decides
       // 1778: "from the date that its initial operating capability is declared": no day of the text
-      end.floating_start = c.token().is("from") || c.token().is("after") || c.token().is("following") ||
-                           c.token().is("starting") || c.token().is("beginning") || c.token().is("commencing");
+      end.floating_start = c.token().is_any({"from", "after", "following", "starting", "beginning", "commencing"});
     }
     finish(c, end);
     if (end.rule == UntilRule::from_current_expiry && !end.recited_expiry) {
@@ -340,10 +339,9 @@ std::optional<End> end_at(const Tokens &tokens, std::size_t i, std::size_t stop)
     if (auto end = period(c, i)) return end;
     return std::nullopt;
   }
-  if (c.token().is("until") || c.token().is("through") || c.token().is("till") || c.token().is("up"))
-    return until_anything(c, i);
+  if (c.token().is_any({"until", "through", "till", "up"})) return until_anything(c, i);
   if (c.token().is("to") && c.token(1).kind == Kind::date) return until_anything(c, i);  // 1632: "to 15 December 2005"
-  if (c.token().is("ending") || c.token().is("expiring") || c.token().is("terminating")) {
+  if (c.token().is_any({"ending", "expiring", "terminating"})) {
     End end;
     end.first = i;
     if (!until_date(c, end, false)) return std::nullopt;

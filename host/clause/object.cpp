@@ -30,8 +30,8 @@ bool barrier(const Tokens &t, std::size_t i) {
   }
   if (t[i].is("which")) return !(t[i + 1].is("will") || t[i + 1].is("shall")) || !t[i + 2].is("remain");  // 1599
   if (t[i].is(".") || t[i].is(":")) return true;
-  return t[i].is("to") && owing_verb(t[i + 1].word) && !t[i + 1].is("continue") && !t[i + 1].is("make") &&
-         !t[i + 1].is("conduct") && !t[i + 1].is("carry") && !t[i + 1].is("undertake");
+  return t[i].is("to") && owing_verb(t[i + 1].word) &&
+         !t[i + 1].is_any({"continue", "make", "conduct", "carry", "undertake"});
 }
 
 std::size_t past_final_time(const Tokens &t, std::size_t i) {
@@ -46,15 +46,14 @@ std::vector<Citation> citations(const Tokens &t, std::size_t first, std::size_t 
   std::vector<Citation> found;
   std::string paragraph;
   for (std::size_t i = first; i < std::min(last, t.size()); ++i) {
-    if (t[i].is("paragraph") || t[i].is("paragraphs") || t[i].is("subparagraph") || t[i].is("subparagraphs")) {
+    if (t[i].is_any({"paragraph", "paragraphs", "subparagraph", "subparagraphs"})) {
       if (!paragraph.empty()) found.push_back({paragraph, 0, 0});
       paragraph.clear();
       std::size_t k = i + 1;
-      while (k < last &&
-             (t[k].kind == Token::Kind::number || t[k].is("to") || t[k].is(",") || t[k].is("and") || t[k].is("(") ||
-              t[k].is(")") || t[k].is("-") || (t[k].kind == Token::Kind::word && t[k].word.size() == 1)))
+      while (k < last && (t[k].kind == Token::Kind::number || t[k].is_any({"to", ",", "and", "(", ")", "-"}) ||
+                          (t[k].kind == Token::Kind::word && t[k].word.size() == 1)))
         ++k;
-      while (k > i + 1 && (t[k - 1].is("and") || t[k - 1].is(",") || t[k - 1].is("to"))) --k;
+      while (k > i + 1 && t[k - 1].is_any({"and", ",", "to"})) --k;
       paragraph = t.slice(i + 1, k);
       if (k > i + 1) i = k - 1;
     } else if (t[i].kind == Token::Kind::resolution) {

@@ -16,8 +16,7 @@ bool ends_something(Act act) { return act == Act::terminate || act == Act::disso
 bool recited(const Tokens &t, const ActAt &act, std::size_t i) {
   if (i == 0 || i <= act.last) return false;
   const Token &before = t[i - 1];
-  const bool participle =
-      act_of_participle(before.word) != Act::none || before.is("set") || before.is("scheduled") || before.is("valid");
+  const bool participle = act_of_participle(before.word) != Act::none || before.is_any({"set", "scheduled", "valid"});
   return participle && !t[i - 2].is("and");
 }
 
@@ -70,11 +69,8 @@ class ActReader {
     if (clause.act == Act::extend) return false;
     if (clause.act != Act::establish) return true;
     const Token &verb = m_t[m_act.last - 1];
-    for (const std::string_view word : {"establish", "re-establish", "reestablish", "create", "up", "establishes", "creates",
-                                        "established", "establishment"}) {
-      if (verb.is(word)) return true;
-    }
-    return false;
+    return verb.is_any({"establish", "re-establish", "reestablish", "create", "up", "establishes", "creates", "established",
+                        "establishment"});
   }
 
   std::optional<End> find_end(std::size_t from) const {
@@ -177,9 +173,7 @@ class ActReader {
   void start_day(Clause &clause, const std::optional<End> &end) const {
     if (m_t.find("commence", m_act.first, m_act.last) && clause.duration) return handover(clause);
     if (clause.act == Act::establish && clause.assumed_start && end && begins_on(clause, *end)) return;
-    if (clause.act != Act::establish ||
-        !(m_t[m_act.last].is("as") || m_t[m_act.last].is("with") || m_t[m_act.last].is("effective")))
-      return;
+    if (clause.act != Act::establish || !m_t[m_act.last].is_any({"as", "with", "effective"})) return;
     const auto effect = effect_at(m_t, m_act.last, m_to);
     if (!effect || !effect->until || !effect->until->day()) return;
     clause.from = effect->until;
@@ -246,7 +240,7 @@ class ActReader {
   /// "the measures imposed by paragraph 6 above are established for twelve months" (1298), "are suspended for ninety days".
   bool founding_participle() const {
     const Token &word = m_t[m_act.last - 1];
-    return word.is("established") || word.is("imposed") || word.is("suspended");
+    return word.is_any({"established", "imposed", "suspended"});
   }
 
   /// "shall be terminated immediately if", "upon receipt of", "on the date ten years after": the day is not in the text.
@@ -300,9 +294,7 @@ class ActReader {
         moved = aside > first;
         first = aside;
       }
-      if (!moved && (m_t[first].is(",") || m_t[first].is("that") || m_t[first].is("further") || m_t[first].is("also") ||
-                     m_t[first].is("of")))
-        ++first, moved = true;
+      if (!moved && m_t[first].is_any({",", "that", "further", "also", "of"})) ++first, moved = true;
     }
     if (!m_act.passive) return first;
     if (m_t[m_act.first].is("to")) return apposition(first);
@@ -318,7 +310,7 @@ class ActReader {
   /// What a relative "to be established" belongs to: "assisted by an Office of the Ombudsperson, to be established" (1904).
   std::size_t apposition(std::size_t first) const {
     std::size_t i = m_act.first - 1;
-    while (i > first && !m_t[i - 1].is("by") && !m_t[i - 1].is(",") && !m_t[i - 1].is(";")) --i;
+    while (i > first && !m_t[i - 1].is_any({"by", ",", ";"})) --i;
     return i;
   }
 
@@ -330,8 +322,7 @@ class ActReader {
                                                     "bearing", "without",    "through", "effective", "to"};
     if (const auto past = past_final_time(m_t, i); past > i) return past;
     if (std::find(std::begin(kOpeners), std::end(kOpeners), m_t[i].word) == std::end(kOpeners)) return i;
-    if (const auto effect = effect_at(m_t, i, m_to);
-        effect && (m_t[i].is("as") || m_t[i].is("with") || m_t[i].is("effective")))
+    if (const auto effect = effect_at(m_t, i, m_to); effect && m_t[i].is_any({"as", "with", "effective"}))
       return effect->last;
     const std::size_t limit = std::min(m_act.passive ? m_act.first : m_to, i + 40);
     for (std::size_t k = i; k < limit; ++k) {
@@ -345,7 +336,7 @@ class ActReader {
   /// Whether the sentence goes on to what an aside and an end stood before: "to extend, as before until D, the mandate".
   bool names_something(std::size_t i) const {
     while (i < m_to && m_t[i].is(",")) ++i;
-    return i < m_to && !m_t[i].is("and") && !m_t[i].is(";") && !m_t[i].is(".") && !barrier(m_t, i);
+    return i < m_to && !m_t[i].is_any({"and", ";", "."}) && !barrier(m_t, i);
   }
 
   /// What States must or may do is told by the whole sentence: "Member States, ..., in order to ..., to inspect vessels"
@@ -360,7 +351,7 @@ class ActReader {
       if (end && end->first >= first && last == end->first && !m_act.measure && !m_act.authorization) break;
       if (m_t[last].is(";") || (last > first + 1 && barrier(m_t, last) && !whole())) break;
     }
-    while (last > first && (m_t[last - 1].is("and") || m_t[last - 1].is(",") || m_t[last - 1].is("("))) --last;
+    while (last > first && m_t[last - 1].is_any({"and", ",", "("})) --last;
     return last;
   }
 
@@ -376,7 +367,7 @@ class ActReader {
     clause.acronyms = names_in_capitals(m_t, m_object_first, m_object_last);
     const bool pronoun = m_t[m_object_first].is("its") ||
                          m_t.phrase(m_object_first, "the mandate as set forth in that") != 0 ||
-                         m_t[m_object_first].is("their") || m_t[m_object_first].is("this") || m_t[m_object_first].is("it") ||
+                         m_t[m_object_first].is_any({"their", "this", "it"}) ||
                          (m_object_last == m_object_first + 2 &&
                           (m_t.phrase(m_object_first, "the mission") != 0 || m_t.phrase(m_object_first, "the force") != 0 ||
                            m_t.phrase(m_object_first, "the operation") != 0));  // 2350: "and that the Mission shall close"

@@ -13,30 +13,25 @@ bool adverb(std::string_view word) {
   return std::find(kAdverbs.begin(), kAdverbs.end(), word) != kAdverbs.end();
 }
 
-bool boundary(const Token &token) {
-  return token.is(",") || token.is(";") || token.is(":") || token.is(".") || token.is(")") || token.is("and") ||
-         token.is("but") || token.is("while") || token.is("*") || token.is("\"");
-}
+bool boundary(const Token &token) { return token.is_any({",", ";", ":", ".", ")", "and", "but", "while", "*", "\""}); }
 
 /// "calls" is a verb in "calls upon", a noun elsewhere; "requests for exemption" is a noun.
 bool noun_use(const Tokens &tokens, std::size_t i) {
   const Token &token = tokens[i], &next = tokens[i + 1];
-  if (token.is("calls")) return !(next.is("upon") || next.is("on") || next.is("for") || next.is("again"));
-  if (token.is("takes")) return !(next.is("note") || next.is("into") || next.is("the"));
+  if (token.is("calls")) return !next.is_any({"upon", "on", "for", "again"});
+  if (token.is("takes")) return !next.is_any({"note", "into", "the"});
   if (token.is("looks")) return !next.is("forward");
   if (token.is("stands")) return !next.is("ready");
   if (token.is("request")) return i > 1;
   if (token.is("recalling") || token.is("noting")) return false;
   if (token.is("remains")) return i > 2;
-  if (token.is("mandates") || token.is("plans") || token.is("tasks") || token.is("shares"))
-    return i > 2 || !(next.is("the") || next.is("that") || next.is("its") || next.capitals || next.is("to"));
+  if (token.is_any({"mandates", "plans", "tasks", "shares"}))
+    return i > 2 || !(next.is_any({"the", "that", "its", "to"}) || next.capitals);
   static constexpr std::array kAlsoNouns =
       std::to_array<std::string_view>({"requests", "demands", "notes", "supports", "appeals", "calls", "reminds"});
   if (std::find(kAlsoNouns.begin(), kAlsoNouns.end(), token.word) == kAlsoNouns.end()) return next.is("by") || next.is("of");
-  return next.is("for") || next.is("of") || next.is("by") || next.is("and") || next.is(".") || next.is(";") ||
-         next.is("from") ||
-         (next.is(",") && (token.is("requests") || token.is("demands") || token.is("notes") || token.is("supports")) &&
-          i > 3);
+  return next.is_any({"for", "of", "by", "and", ".", ";", "from"}) ||
+         (next.is(",") && token.is_any({"requests", "demands", "notes", "supports"}) && i > 3);
 }
 
 bool opens(const Tokens &tokens, std::size_t i) {

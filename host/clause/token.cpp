@@ -226,10 +226,8 @@ class Joiner {
     else if (at(k).kind == Kind::word && count >= 20 && number_value(at(k)) > 0 && number_value(at(k)) < 10)
       count += number_value(at(k++));
     if (at(k).is("(") && at(k + 2).is(")") && number_value(at(k + 1)) > 0) k += 3;
-    if (at(k).is("further") || at(k).is("additional") || at(k).is("more")) out.word = "further";
-    while (at(k).is("further") || at(k).is("additional") || at(k).is("more") || at(k).is("calendar") ||
-           at(k).is("consecutive"))
-      ++k;
+    if (at(k).is_any({"further", "additional", "more"})) out.word = "further";
+    while (at(k).is_any({"further", "additional", "more", "calendar", "consecutive"})) ++k;
     if (at(k).is("-")) ++k;
     const auto unit = at(k).kind == Kind::word ? unit_word(at(k).word) : std::nullopt;
     if (!unit || count <= 0 || count > 9999) return 0;

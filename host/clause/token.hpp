@@ -5,7 +5,9 @@
 #include <clause/clause.hpp>
 #include <core/date.hpp>
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +27,9 @@ struct Token {
   Citation resolution;
 
   bool is(std::string_view other) const { return word == other && (kind == Kind::word || kind == Kind::punctuation); }
+  bool is_any(std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [this](std::string_view one) { return is(one); });
+  }
 };
 
 class Tokens {
