@@ -92,17 +92,16 @@ Store::Store(std::unique_ptr<SQLite::Database> database, std::filesystem::path f
     : m_database(std::move(database)), m_file(std::move(file)) {}
 Store::Store(Store &&) noexcept = default;
 
-Store &Store::operator=(Store &&other) noexcept {
-  m_prepared.clear();  // before the connection they belong to
-  m_database = std::move(other.m_database);
-  m_file = std::move(other.m_file);
-  m_prepared = std::move(other.m_prepared);
-  m_known = other.m_known;
+Store &Store::operator=(Store &&other) noexcept {  // what this one held is closed with the other
+  std::swap(m_database, other.m_database);
+  std::swap(m_file, other.m_file);
+  std::swap(m_prepared, other.m_prepared);
+  std::swap(m_known, other.m_known);
   return *this;
 }
 
 Store::~Store() {
-  m_prepared.clear();
+  m_prepared.clear();  // before the connection they belong to
   if (!m_database) return;
   if (sqlite3_db_readonly(m_database->getHandle(), "main") == 0) {
     leave_one_file(*m_database);

@@ -3,8 +3,9 @@
 //
 // A Store is one connection, used by one thread. Opened for reading it can change nothing but its own temporary tables;
 // opened for writing it migrates the file first. A file of a newer program, or of another program, is refused and left as it
-// is. All SQL of the host lives in this room and in schema/; other rooms call the functions declared here and in
-// query_*.hpp.
+// is. Where other programs have the file open it waits for them up to ten seconds; the last of all to close it, a reader
+// too, leaves one plain file without a journal. All SQL of the host lives in this room and in schema/; other rooms call the
+// functions declared here and in query_*.hpp.
 #include <core/date.hpp>
 
 #include <cstdint>
@@ -26,7 +27,7 @@ inline constexpr std::int32_t kApplicationId = 0x756e7363;
 
 class Store {
  public:
-  /// Throws core::Error naming the file where it does not exist, is no store, or is newer than this program.
+  /// Throws core::Error naming the file where it does not exist, is no store, is newer than this program, or stays locked.
   static Store open_to_read(const std::filesystem::path &file);
   /// Creates the file and its folder where missing; migrates an older store.
   static Store open_to_write(const std::filesystem::path &file);

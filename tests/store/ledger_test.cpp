@@ -1,15 +1,12 @@
 #include <store/ledger.hpp>
 
 #include "../ingest/sync_fixture.hpp"
+#include "process.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <csignal>
-#include <cstdio>
 #include <schema/embedded.hpp>
 
 namespace unsc::store {
@@ -115,15 +112,7 @@ void deliver_once(const std::filesystem::path &file, int sent, bool dies) {
 }
 
 pid_t in_child(const std::filesystem::path &file, int sent, bool dies) {
-  const pid_t child = ::fork();
-  if (child != 0) return child;
-  try {
-    deliver_once(file, sent, dies);
-  } catch (const core::Error &error) {
-    std::fprintf(stderr, "one run: %s\n", error.what());
-    ::_exit(1);
-  }
-  ::_exit(0);
+  return test::start_process([&] { deliver_once(file, sent, dies); });
 }
 
 class Runs : public testing::Test {
@@ -133,11 +122,7 @@ class Runs : public testing::Test {
     ::close(m_pipe[0]);
     ::close(m_pipe[1]);
   }
-  int run(bool dies) {
-    int status = 0;
-    ::waitpid(in_child(m_file, m_pipe[1], dies), &status, 0);
-    return status;
-  }
+  int run(bool dies) { return test::status_of(in_child(m_file, m_pipe[1], dies)); }
   std::size_t sent() {
     std::string all(16, '\0');
     ::write(m_pipe[1], "", 1);  // never an empty pipe
@@ -152,11 +137,7 @@ TEST_F(Runs, EightAtOnceDeliverOnce) {
   { const auto store = Store::open_to_write(m_file); }
   std::vector<pid_t> children;
   for (int i = 0; i < 8; ++i) children.push_back(in_child(m_file, m_pipe[1], false));
-  for (const pid_t child : children) {
-    int status = -1;
-    ::waitpid(child, &status, 0);
-    EXPECT_EQ(status, 0);
-  }
+  for (const pid_t child : children) EXPECT_EQ(test::status_of(child), 0);
   EXPECT_EQ(sent(), 1U);
 }
 

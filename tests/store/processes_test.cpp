@@ -1,39 +1,21 @@
 // Programs that open one store at the same time: a desk's cron job, a delivery and a reader meet there.
 #include <store/store.hpp>
 
-#include <core/error.hpp>
-
 #include "../ingest/sync_fixture.hpp"
+#include "process.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cstdio>
+#include <algorithm>
 
 namespace unsc::store {
 namespace {
 
 /// Does `work` in that many processes at once; how many of them failed.
 int failures_of(int processes, const std::function<void(int)> &work) {
-  for (int i = 0; i < processes; ++i) {
-    if (::fork() != 0) continue;
-    try {
-      work(i);
-    } catch (const std::exception &error) {
-      std::fprintf(stderr, "process %d: %s\n", i, error.what());
-      ::_exit(1);
-    }
-    ::_exit(0);
-  }
-  int failed = 0;
-  for (int i = 0; i < processes; ++i) {
-    int status = -1;
-    ::wait(&status);
-    failed += status == 0 ? 0 : 1;
-  }
-  return failed;
+  std::vector<pid_t> all;
+  for (int i = 0; i < processes; ++i) all.push_back(test::start_process([&] { work(i); }));
+  return static_cast<int>(std::count_if(all.begin(), all.end(), [](pid_t one) { return test::status_of(one) != 0; }));
 }
 
 TEST(Processes, ThatAllMakeTheSameNewStoreFindItWhole) {
