@@ -2,9 +2,9 @@
 
 #include <answer/clocks.hpp>
 #include <store/derive.hpp>
-#include <store/query_alerts.hpp>
-#include <store/query_mandates.hpp>
-#include <store/query_provenance.hpp>
+#include <store/query/alerts.hpp>
+#include <store/query/mandates.hpp>
+#include <store/query/provenance.hpp>
 
 namespace unsc::answer {
 namespace {

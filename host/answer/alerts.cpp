@@ -6,8 +6,8 @@
 #include <core/error.hpp>
 #include <core/text.hpp>
 #include <store/ledger.hpp>
-#include <store/query_mandates.hpp>
-#include <store/query_provenance.hpp>
+#include <store/query/mandates.hpp>
+#include <store/query/provenance.hpp>
 
 #include <algorithm>
 

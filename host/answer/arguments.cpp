@@ -3,8 +3,8 @@
 #include <core/error.hpp>
 #include <core/text.hpp>
 #include <store/derive.hpp>
-#include <store/query_provenance.hpp>
-#include <store/query_votes.hpp>
+#include <store/query/provenance.hpp>
+#include <store/query/votes.hpp>
 
 #include <algorithm>
 #include <cctype>

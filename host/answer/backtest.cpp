@@ -3,7 +3,7 @@
 
 #include <answer/arguments.hpp>
 #include <core/error.hpp>
-#include <store/query_mandates.hpp>
+#include <store/query/mandates.hpp>
 
 #include <algorithm>
 #include <array>

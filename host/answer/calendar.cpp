@@ -3,7 +3,7 @@
 #include <answer/calendar.hpp>
 #include <answer/calendar_event.hpp>
 #include <core/symbol.hpp>
-#include <store/query_mandates.hpp>
+#include <store/query/mandates.hpp>
 
 #include <algorithm>
 #include <map>

@@ -3,7 +3,7 @@
 // Nothing in it depends on the day asked for but what was decided by then and whether the end has passed, so a calendar
 // written again tomorrow is the same.
 #include <alert/alert.hpp>
-#include <store/query_history.hpp>
+#include <store/query/history.hpp>
 
 #include <string>
 
@@ -19,7 +19,8 @@ struct CalendarEvent {
   std::string document;  // the symbol to be opened
 };
 
-/// Of a clock whose status has an end, or an earliest one. `revision` is that of all the body's terms together; the body must outlive the event.
+/// Of a clock whose status has an end, or an earliest one. `revision` is that of all the body's terms together; the body
+/// must outlive the event.
 CalendarEvent end_event(const alert::Clock &clock, const store::Revision &revision, core::Date as_of);
 /// `body` may be nullptr, else it must outlive the event.
 CalendarEvent deadline_event(const store::KeyedDeadline &keyed, const mandate::Body *body, const store::Revision &revision);

@@ -1,6 +1,6 @@
 #include <answer/clocks.hpp>
 
-#include <store/query_mandates.hpp>
+#include <store/query/mandates.hpp>
 
 #include <map>
 

@@ -3,8 +3,8 @@
 #include <answer/calendar.hpp>
 #include <core/symbol.hpp>
 #include <core/text.hpp>
-#include <store/query_mandates.hpp>
-#include <store/query_provenance.hpp>
+#include <store/query/mandates.hpp>
+#include <store/query/provenance.hpp>
 
 #include <algorithm>
 #include <map>

@@ -3,7 +3,7 @@
 #include <answer/arguments.hpp>
 #include <answer/clocks.hpp>
 #include <core/error.hpp>
-#include <store/query_mandates.hpp>
+#include <store/query/mandates.hpp>
 
 namespace unsc::answer {
 namespace {
@@ -37,8 +37,8 @@ core::Table status_table(const MandatesQuery &query, const std::vector<alert::Cl
 
 core::Table terms_table(const MandatesQuery &query, const std::vector<alert::Clock> &clocks) {
   core::Table table;
-  table.columns = {"body",  "ordinal",    "symbol",    "adopted", "act",       "from",
-                   "until", "until_at_least", "until_rule", "paragraph", "quote",   "condition", "outcome"};
+  table.columns = {"body",           "ordinal",    "symbol",    "adopted", "act",       "from",   "until",
+                   "until_at_least", "until_rule", "paragraph", "quote",   "condition", "outcome"};
   table.shown = {"adopted", "symbol", "act", "from", "until", "until_rule", "paragraph", "outcome"};
   if (query.body.empty()) table.shown.insert(table.shown.begin(), "body");
   for (const auto &clock : clocks) {

@@ -2,9 +2,9 @@
 
 #include <answer/arguments.hpp>
 #include <core/error.hpp>
-#include <store/query_mandates.hpp>
-#include <store/query_provenance.hpp>
-#include <store/query_votes.hpp>
+#include <store/query/mandates.hpp>
+#include <store/query/provenance.hpp>
+#include <store/query/votes.hpp>
 
 #include <algorithm>
 #include <map>

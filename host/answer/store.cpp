@@ -1,8 +1,8 @@
 #include <answer/store.hpp>
 
 #include <answer/arguments.hpp>
-#include <store/query_provenance.hpp>
-#include <store/query_sql.hpp>
+#include <store/query/provenance.hpp>
+#include <store/query/sql.hpp>
 #include <store/store.hpp>
 
 namespace unsc::answer {

@@ -2,7 +2,7 @@
 
 #include <answer/arguments.hpp>
 #include <core/text.hpp>
-#include <store/query_mandates.hpp>
+#include <store/query/mandates.hpp>
 
 #include <algorithm>
 #include <map>

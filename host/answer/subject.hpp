@@ -7,7 +7,7 @@
 // bodies whose clocks its text sets.
 #include <council/states.hpp>
 #include <mandate/facts.hpp>
-#include <store/query_votes.hpp>
+#include <store/query/votes.hpp>
 
 #include <set>
 #include <string>

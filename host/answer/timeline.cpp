@@ -4,8 +4,8 @@
 #include <answer/clocks.hpp>
 #include <answer/subject.hpp>
 #include <core/error.hpp>
-#include <store/query_mandates.hpp>
-#include <store/query_timeline.hpp>
+#include <store/query/mandates.hpp>
+#include <store/query/timeline.hpp>
 
 #include <algorithm>
 #include <map>

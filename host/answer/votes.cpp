@@ -3,7 +3,7 @@
 #include <answer/arguments.hpp>
 #include <answer/subject.hpp>
 #include <core/error.hpp>
-#include <store/query_votes.hpp>
+#include <store/query/votes.hpp>
 
 #include <algorithm>
 #include <cmath>

@@ -3,9 +3,9 @@
 #include <answer/provenance.hpp>
 #include <core/error.hpp>
 #include <council/reconcile.hpp>
-#include <store/query_mandates.hpp>
-#include <store/query_provenance.hpp>
-#include <store/query_votes.hpp>
+#include <store/query/mandates.hpp>
+#include <store/query/provenance.hpp>
+#include <store/query/votes.hpp>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include <cli/settings.hpp>
 #include <core/error.hpp>
-#include <feed/utf8.hpp>
+#include <render/utf8.hpp>
 
 namespace unsc::cli {
 
@@ -20,6 +20,6 @@ store::Store open_ledger(const Context &context, const std::string &command) {
   return context.open_store_to_write();
 }
 
-std::string feed_line(const std::string &text) { return feed::shown(text, true); }
+std::string feed_line(const std::string &text) { return render::shown(text, true); }
 
 }  // namespace unsc::cli

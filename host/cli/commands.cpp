@@ -1,4 +1,4 @@
-#include <cli/cmd_list.hpp>
+#include <cli/command/list.hpp>
 #include <cli/commands.hpp>
 
 namespace unsc::cli {

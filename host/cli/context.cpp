@@ -3,7 +3,7 @@
 
 #include <core/error.hpp>
 #include <core/text.hpp>
-#include <feed/utf8.hpp>
+#include <render/utf8.hpp>
 
 #include <charconv>
 #include <ostream>
@@ -37,7 +37,7 @@ std::int64_t reading_meant(const store::Store &store, const std::string &known_o
 }  // namespace
 
 Context::Context(const Process &process, Values values) : m_process(process), m_values(std::move(values)) {
-  if (const auto name = m_values.text("--format")) m_format = feed::format_named(*name).value_or(m_format);
+  if (const auto name = m_values.text("--format")) m_format = render::format_named(*name).value_or(m_format);
 }
 
 core::Date Context::as_of() const {
@@ -70,16 +70,16 @@ store::Store Context::open_store() const {
 int Context::show(const core::Table &table) const {
   const bool wants_colour =
       m_process.out_is_terminal && !m_values.has("--no-color") && variable(m_process, "NO_COLOR").empty();
-  const feed::Page page{m_process.width, wants_colour, m_process.out_is_terminal};
-  m_process.out << feed::render(table, m_format, page);
-  if (table.rows.empty() && m_format == feed::Format::table) remark("nothing found");
+  const render::Page page{m_process.width, wants_colour, m_process.out_is_terminal};
+  m_process.out << render::render(table, m_format, page);
+  if (table.rows.empty() && m_format == render::Format::table) remark("nothing found");
   return kFine;
 }
 
 void Context::write(const std::string &document) const { m_process.out << document; }
 
 void Context::remark(const std::string &text) const {
-  if (!m_values.has("--quiet")) m_process.err << "unsc: " << feed::shown(text) << '\n';
+  if (!m_values.has("--quiet")) m_process.err << "unsc: " << render::shown(text) << '\n';
 }
 
 }  // namespace unsc::cli

@@ -6,7 +6,7 @@
 #include <cli/process.hpp>
 #include <cli/values.hpp>
 #include <core/table.hpp>
-#include <feed/render.hpp>
+#include <render/render.hpp>
 #include <store/store.hpp>
 
 namespace unsc::cli {
@@ -19,7 +19,7 @@ class Context {
 
   const Values &values() const { return m_values; }
   const Process &process() const { return m_process; }
-  feed::Format format() const { return m_format; }
+  render::Format format() const { return m_format; }
 
   /// --as-of, else today in New York.
   core::Date as_of() const;
@@ -43,7 +43,7 @@ class Context {
  private:
   const Process &m_process;
   Values m_values;
-  feed::Format m_format = feed::Format::table;
+  render::Format m_format = render::Format::table;
 };
 
 }  // namespace unsc::cli

@@ -5,7 +5,7 @@
 #include <cli/version.hpp>
 
 #include <core/error.hpp>
-#include <feed/utf8.hpp>
+#include <render/utf8.hpp>
 
 #include <algorithm>
 #include <new>
@@ -42,7 +42,7 @@ int failure_code(int code, const std::vector<std::string> &arguments) {
 }
 
 int report(std::exception_ptr failure, std::ostream &err, const std::vector<std::string> &arguments) {
-  const auto say = [&err](const std::string &text) { err << "unsc: " << feed::shown(text, true) << '\n'; };
+  const auto say = [&err](const std::string &text) { err << "unsc: " << render::shown(text, true) << '\n'; };
   try {
     std::rethrow_exception(std::move(failure));
   } catch (const core::UsageError &error) {

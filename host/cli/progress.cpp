@@ -1,7 +1,7 @@
 #include <cli/progress.hpp>
 
-#include <feed/utf8.hpp>
-#include <feed/wrap.hpp>
+#include <render/utf8.hpp>
+#include <render/wrap.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -36,8 +36,8 @@ void Progress::show(std::size_t part, std::size_t parts, const std::string &name
   m_is_drawn = true;
   const auto full = static_cast<std::size_t>(share_done(part, parts, bytes, size) * kBar);
   const std::string line = "[" + std::string(full, '#') + std::string(kBar - full, '.') + "] " + std::to_string(part) + "/" +
-                           std::to_string(parts) + " " + feed::shown(std::filesystem::path(name).filename().string());
-  m_err << kClear << feed::wrap(line, m_width - 1, 1).front() << std::flush;
+                           std::to_string(parts) + " " + render::shown(std::filesystem::path(name).filename().string());
+  m_err << kClear << render::wrap(line, m_width - 1, 1).front() << std::flush;
 }
 
 }  // namespace unsc::cli

@@ -3,9 +3,9 @@
 #include <deliver/file.hpp>
 #include <deliver/mail_date.hpp>
 #include <deliver/secret.hpp>
-#include <feed/digest.hpp>
-#include <feed/json.hpp>
-#include <feed/row.hpp>
+#include <render/digest.hpp>
+#include <render/json.hpp>
+#include <render/row.hpp>
 
 #include <chrono>
 
@@ -23,7 +23,7 @@ core::Table one_row(const core::Table &alerts, std::size_t row) {
 
 /// One line, without its break.
 std::string json_line(const core::Table &alerts, std::size_t row) {
-  auto line = feed::ndjson(one_row(alerts, row));
+  auto line = render::ndjson(one_row(alerts, row));
   while (line.ends_with('\n')) line.pop_back();
   return line;
 }
@@ -56,7 +56,7 @@ Sent to_webhook(const config::Channel &channel, const core::Table &alerts, std::
   net::Message request{"post", {}};
   request.with("url", channel.url)
       .with("content_type", "application/json")
-      .with("header", "X-Unsc-Alert: " + feed::Row(alerts, row).text("id"))
+      .with("header", "X-Unsc-Alert: " + render::Row(alerts, row).text("id"))
       .with("body", json_line(alerts, row))
       .with("timeout_seconds", std::to_string(channel.timeout_seconds));
   const auto secret = secret_of(channel.secret, means.environment);
@@ -81,13 +81,13 @@ Sent send_one(const config::Channel &channel, const core::Table &alerts, std::si
 Sent send_mail(const config::Channel &channel, const core::Table &alerts, const std::string &closing, core::Instant now,
                const Means &means) {
   try {
-    const auto digest = feed::digest(alerts, closing);
+    const auto digest = render::digest(alerts, closing);
     net::Message request{"mail", {}};
     request.with("server", channel.server).with("from", channel.from).with("subject", digest.subject);
     for (const auto &one : channel.to) request.with("to", one);
     std::string key;
     for (std::size_t row = 0; row < alerts.rows.size(); ++row) {
-      const auto id = feed::Row(alerts, row).text("id");
+      const auto id = render::Row(alerts, row).text("id");
       request.with("header", "X-Unsc-Alert: " + id);
       key += id + "\n";
     }

@@ -34,10 +34,10 @@ void write_bodies(SQLite::Database &db, const mandate::Facts &facts) {
 }
 
 void write_terms(SQLite::Database &db, const mandate::Facts &facts) {
-  SQLite::Statement term(
-      db,
-      "INSERT INTO mandate_term (body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, "
-      "paragraph, quote, condition, outcome, claim_kind, claim, line, until_at_least) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  SQLite::Statement term(db,
+                         "INSERT INTO mandate_term (body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, "
+                         "paragraph, quote, condition, outcome, claim_kind, claim, line, until_at_least) VALUES "
+                         "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   for (const auto &row : facts.terms) {
     Binder binder(term);
     binder.text(row.body).number(row.ordinal).text(row.symbol).date(partial(row.adopted)).text(row.act).date(row.from);

@@ -2,7 +2,7 @@
 
 #include <core/error.hpp>
 #include <store/bind.hpp>
-#include <store/query_rows.hpp>
+#include <store/query/rows.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fcntl.h>

@@ -5,7 +5,7 @@
 // opened for writing it migrates the file first. A file of a newer program, or of another program, is refused and left as it
 // is. Where other programs have the file open it waits for them up to ten seconds; the last of all to close it, a reader
 // too, leaves one plain file without a journal. All SQL of the host lives in this room and in schema/; other rooms call the
-// functions declared here and in query_*.hpp.
+// functions declared here and in query/*.hpp.
 #include <core/date.hpp>
 
 #include <cstdint>

@@ -75,7 +75,7 @@ class ABreach(unittest.TestCase):
         self.refused("host/mandate/planted.cpp", "auto now = std::time(nullptr);", "room mandate")
 
     def test_the_file_system_in_a_pure_room_or_a_plugin_is_refused(self):
-        self.refused("host/feed/planted.cpp", "std::ofstream out(name);", "room feed uses ofstream")
+        self.refused("host/render/planted.cpp", "std::ofstream out(name);", "room render uses ofstream")
         self.refused("plugins/planted/planted.cpp", 'auto home = getenv("HOME");', "a plugin uses getenv")
 
     def test_a_comment_or_a_message_that_only_speaks_of_it_is_fine(self):

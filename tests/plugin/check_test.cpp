@@ -1,4 +1,4 @@
-#include <plugin/check.hpp>
+#include <plugin/check/check.hpp>
 #include <plugin/exported_symbols.hpp>
 #include <plugin/isolation.hpp>
 

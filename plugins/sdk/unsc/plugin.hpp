@@ -236,42 +236,74 @@ class Output {
       paragraphs.push_back({sizeof(unsc_paragraph), static_cast<std::uint32_t>(p.kind), str(p.number), str(p.text),
                             p.lines.first, p.lines.last});
     }
-    unsc_text raw{sizeof raw,      0,
-                  str(t.symbol),   t.date,
-                  array<unsc_named_date>(m_names), str(t.title),
-                  str(t.agenda),   str(t.language),
-                  str(t.outcome),  array<unsc_paragraph>(paragraphs),
-                  str(t.link),     t.lines.first,
+    unsc_text raw{sizeof raw,
+                  0,
+                  str(t.symbol),
+                  t.date,
+                  array<unsc_named_date>(m_names),
+                  str(t.title),
+                  str(t.agenda),
+                  str(t.language),
+                  str(t.outcome),
+                  array<unsc_paragraph>(paragraphs),
+                  str(t.link),
+                  t.lines.first,
                   t.lines.last};
     check(m_host->emit_text(m_host, &raw));
   }
 
   void emit(const MandateAction &a) {
-    unsc_mandate_action raw{sizeof raw,    0,           str(a.body),       str(a.act),   str(a.symbol), a.date,
-                            a.from,        a.until,     str(a.duration),   a.review,     str(a.paragraph),
-                            str(a.phrase), str(a.basis), str(a.confidence), str(a.cited), str(a.note),
-                            a.lines.first, a.lines.last};
+    unsc_mandate_action raw{sizeof raw,       0,
+                            str(a.body),      str(a.act),
+                            str(a.symbol),    a.date,
+                            a.from,           a.until,
+                            str(a.duration),  a.review,
+                            str(a.paragraph), str(a.phrase),
+                            str(a.basis),     str(a.confidence),
+                            str(a.cited),     str(a.note),
+                            a.lines.first,    a.lines.last};
     check(m_host->emit_mandate_action(m_host, &raw));
   }
 
   void emit(const Deadline &d) {
-    unsc_deadline raw{sizeof raw,     0,           str(d.body),      str(d.kind),   d.due,         str(d.owed_by),
-                      str(d.owed_to), str(d.symbol), str(d.paragraph), str(d.phrase), d.lines.first, d.lines.last};
+    unsc_deadline raw{sizeof raw,
+                      0,
+                      str(d.body),
+                      str(d.kind),
+                      d.due,
+                      str(d.owed_by),
+                      str(d.owed_to),
+                      str(d.symbol),
+                      str(d.paragraph),
+                      str(d.phrase),
+                      d.lines.first,
+                      d.lines.last};
     check(m_host->emit_deadline(m_host, &raw));
   }
 
   void emit(const Membership &m) {
-    unsc_membership raw{sizeof raw, m.permanent ? 1u : 0u, str(m.state), str(m.code), str(m.organ),
-                        m.from,     m.until,               m.lines.first, m.lines.last};
+    unsc_membership raw{sizeof raw, m.permanent ? 1u : 0u, str(m.state), str(m.code), str(m.organ), m.from,
+                        m.until,    m.lines.first,         m.lines.last};
     check(m_host->emit_membership(m_host, &raw));
   }
 
   void emit(const Event &e) {
     m_attributes.clear();
     for (const auto &a : e.attributes) m_attributes.push_back({str(a.name), str(a.value)});
-    unsc_event raw{sizeof raw,   0,           str(e.kind),   e.date,       str(e.title),
-                   str(e.detail), str(e.state), str(e.body),  str(e.symbol), str(e.topic),
-                   array<unsc_attribute>(m_attributes), str(e.link), e.lines.first, e.lines.last};
+    unsc_event raw{sizeof raw,
+                   0,
+                   str(e.kind),
+                   e.date,
+                   str(e.title),
+                   str(e.detail),
+                   str(e.state),
+                   str(e.body),
+                   str(e.symbol),
+                   str(e.topic),
+                   array<unsc_attribute>(m_attributes),
+                   str(e.link),
+                   e.lines.first,
+                   e.lines.last};
     check(m_host->emit_event(m_host, &raw));
   }
 
@@ -356,8 +388,8 @@ const unsc_plugin *entry() {
 }  // namespace unsc
 
 /// The one exported symbol of a plugin. Source: a class with `description`, `recognise` and `read` as above.
-#define UNSC_PLUGIN(Source)                                                                 \
-  extern "C" UNSC_EXPORT const unsc_plugin *unsc_plugin_entry(std::uint32_t host_abi) {     \
-    if ((host_abi >> 16) != UNSC_ABI_MAJOR) return nullptr;                                 \
-    return unsc::detail::entry<Source>();                                                   \
+#define UNSC_PLUGIN(Source)                                                             \
+  extern "C" UNSC_EXPORT const unsc_plugin *unsc_plugin_entry(std::uint32_t host_abi) { \
+    if ((host_abi >> 16) != UNSC_ABI_MAJOR) return nullptr;                             \
+    return unsc::detail::entry<Source>();                                               \
   }

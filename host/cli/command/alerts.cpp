@@ -1,0 +1,131 @@
+#include <answer/alerts.hpp>
+#include <cli/alert_query.hpp>
+#include <cli/command/list.hpp>
+#include <cli/spans.hpp>
+
+#include <core/error.hpp>
+#include <store/ledger.hpp>
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+namespace unsc::cli {
+namespace {
+
+constexpr Option kOptions[] = {
+    kWithin,
+    {"--new", "", "only what was not told by --new before; then it counts as told"},
+    {"--check", "", "for monitoring: exit code 2 critical, else 3 stale or any failure, else 1 warning, else 0"},
+    {"--all", "", "also what was acknowledged or snoozed"},
+    kBody,
+    {"--kind", "K", "only this kind",
+     "mandate_expiry|review_due|report_due|renewal_vetoed|lapsed|veto_debate_due|stale_source"},
+    {"--type", "T", "only bodies of this type",
+     "expert_panel|peacekeeping|political_mission|authorization|sanctions_measures|committee|other"},
+    {"--backtest", "", "for every end from --since to --until: when the first alert would have come"},
+    kSince,
+    kUntil};
+
+constexpr Example kExamples[] = {
+    {"unsc alerts --within 90d", "what runs out in the next 90 days, most pressing first"},
+    {"unsc alerts --as-of 2024-03-01 --body dprk-panel", "what a desk officer would have seen on 1 March 2024"},
+    {"unsc alerts --new -q", "in cron: speaks when something is due, and once"},
+    {"unsc alerts --backtest --type expert_panel --since 2010 --until 2023-11-30", "would it have spoken in time?"}};
+
+constexpr const char *kChannel = "--new";
+
+void write_down_the_claims(store::Store &store, const std::vector<alert::Alert> &told, core::Instant now) {
+  for (const auto &one : told) store::claim(store, one.id, kChannel, now);
+}
+
+/// Claims, prints, then marks: whoever kills it in between is told again, and nothing is lost.
+int tell_new(const Context &context, const answer::AlertsQuery &query) {
+  auto store = open_ledger(context, "alerts --new");
+  const store::LedgerTurn turn(store);
+  const auto now = context.process().now();
+  auto told = answer::speaking(store, query);
+  answer::keep_ledger(store, query, told, now);
+  std::vector<std::string> ids;
+  for (const auto &one : told) ids.push_back(one.id);
+  const auto untold = store::undelivered(store, ids, kChannel);
+  std::erase_if(told, [&](const auto &one) { return std::find(untold.begin(), untold.end(), one.id) == untold.end(); });
+  write_down_the_claims(store, told, now);
+  context.show(answer::Answer{answer::alerts_table(store, told, query.as_of), answer::age_remarks(store, query.as_of)});
+  if (!context.process().out.flush()) {
+    for (const auto &one : told) store::mark_failed(store, one.id, kChannel, "standard output could not be written", now);
+    return kFailed;
+  }
+  for (const auto &one : told) store::mark_delivered(store, one.id, kChannel, now);
+  return kFine;
+}
+
+/// The first line is what monitoring shows: "WARNING: 2 warning, 11 info; ...".
+std::string headline(const answer::Check &check) {
+  constexpr std::array<const char *, 4> kWords = {"OK", "WARNING", "CRITICAL", "UNKNOWN"};
+  std::array<int, 3> counts{};
+  for (const auto &one : check.alerts) ++counts[static_cast<std::size_t>(one.severity)];
+  const auto worst = std::max_element(check.alerts.begin(), check.alerts.end(),
+                                      [](const auto &a, const auto &b) { return a.severity < b.severity; });
+  std::string line = std::string(kWords[static_cast<std::size_t>(check.code)]) + ": " + std::to_string(counts[2]) +
+                     " critical, " + std::to_string(counts[1]) + " warning, " + std::to_string(counts[0]) + " info";
+  if (worst != check.alerts.end())
+    line += "; " + worst->kind + " " + (worst->body.empty() ? worst->name : worst->body) + ": " + worst->reason;
+  return line;
+}
+
+int check(const Context &context, const answer::AlertsQuery &query) {
+  const auto store = context.open_store();
+  const auto check = answer::check(store, query);
+  const bool is_for_people = context.format() == render::Format::table || context.format() == render::Format::md;
+  if (is_for_people) context.process().out << feed_line(headline(check)) << '\n';
+  if (!is_for_people || !check.alerts.empty())
+    context.show(answer::Answer{answer::alerts_table(store, check.alerts, query.as_of), check.remarks});
+  return check.code;
+}
+
+int backtest(const Context &context, const answer::AlertsQuery &query) {
+  answer::BacktestQuery replay;
+  replay.as_of = query.as_of;
+  replay.span = span_of(context);
+  replay.body = query.body;
+  replay.type = query.type;
+  replay.settings = query.settings;
+  replay.settings.within = query.within;
+  return context.show(answer::backtest(context.open_store(), replay));
+}
+
+int run(Context &context) {
+  const Values &values = context.values();
+  if (values.has("--new") + values.has("--check") + values.has("--backtest") + values.has("--all") > 1)
+    throw core::UsageError("alerts: expected one of --new, --check, --backtest and --all");
+  if (!values.has("--backtest") && (values.has("--since") || values.has("--until")))
+    throw core::UsageError("alerts: --since and --until are for --backtest; --within says how far ahead");
+  auto query = alerts_query(context);
+  query.kind = values.text("--kind").value_or("");
+  query.body = values.text("--body").value_or("");
+  query.type = values.text("--type").value_or("");
+  query.within = values.days("--within");
+  query.with_silent = values.has("--all");
+  if (values.has("--new")) return tell_new(context, query);
+  if (values.has("--check")) return check(context, query);
+  if (values.has("--backtest")) return backtest(context, query);
+  const auto store = context.open_store();
+  for (const auto &remark : answer::unknown_bodies(store, query.settings.steps_by_body)) context.remark(remark);
+  return context.show(answer::alerts(store, query));
+}
+
+}  // namespace
+
+constinit const Command kAlerts{"alerts",
+                                "what is due, runs out or has lapsed, quoting the paragraph",
+                                {},
+                                kOptions,
+                                kExamples,
+                                run,
+                                "Steps and severities: an alert speaks 90, 60, 30, 14, 7, 1 and 0 days before, or as "
+                                "unsc.toml says for a kind or a body.\n"
+                                "stale_source says that a source was not looked at for longer than it takes to be renewed: "
+                                "then silence proves nothing."};
+
+}  // namespace unsc::cli

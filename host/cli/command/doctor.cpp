@@ -1,0 +1,162 @@
+#include <answer/provenance.hpp>
+#include <answer/store.hpp>
+#include <cli/command/list.hpp>
+#include <cli/plugins.hpp>
+#include <cli/settings.hpp>
+
+#include <core/error.hpp>
+#include <net/courier.hpp>
+#include <store/derive.hpp>
+#include <store/ledger.hpp>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace unsc::cli {
+namespace {
+
+using core::Table;
+using core::Value;
+
+/// What was looked at, and what is wrong with it.
+struct Findings {
+  Table problems{{"what", "mend"}, {}, false, {}};
+  Value checks, sources, facts_hash, derived_again;
+
+  void add(std::string what, std::string mend) { problems.rows.push_back({std::move(what), std::move(mend)}); }
+};
+
+const Value &cell(const Table &table, const std::vector<Value> &row, std::string_view column) {
+  static const Value kNothing;
+  const auto at = std::find(table.columns.begin(), table.columns.end(), column);
+  return at == table.columns.end() ? kNothing : row[static_cast<std::size_t>(at - table.columns.begin())];
+}
+
+std::string text(const Value &value) {
+  const auto *words = std::get_if<std::string>(&value.kind());
+  return words == nullptr ? std::string() : *words;
+}
+
+/// The facts must be what follows from the claims: derives them again beside the stored ones and compares.
+void prove_facts(store::Store &store, Findings &findings) {
+  const auto stored = store::fact_hash(store);
+  store.know_only(store.last_reading());
+  const bool same = store::fact_hash(store) == stored;
+  findings.facts_hash = stored;
+  findings.derived_again = same ? "identical" : "different";
+  if (!same) findings.add("the stored facts are not what follows from the claims by this program's rules", "unsc rebuild");
+}
+
+void look_at_deliveries(const store::Store &store, Findings &findings) {
+  const auto failed = store::failed_deliveries(store);
+  for (const auto &row : failed.rows)
+    findings.add("alert " + text(cell(failed, row, "id")) + " was not delivered to " + text(cell(failed, row, "channel")) +
+                     " on " + text(cell(failed, row, "at")) + ": " + text(cell(failed, row, "error")),
+                 "the next run tries again: unsc alerts deliver, or unsc alerts --new");
+}
+
+void look_at_store(const Context &context, Findings &findings) {
+  try {
+    auto store = context.open_store();
+    auto status = answer::store_status(store, context.as_of()).table;
+    for (const auto &row : status.rows)
+      if (text(cell(status, row, "status")) != "ok")
+        findings.add(text(cell(status, row, "check")) + ": " + text(cell(status, row, "detail")),
+                     text(cell(status, row, "mend")));
+    findings.checks = Value(std::move(status));
+    findings.sources = Value(answer::sources(store, context.as_of()).table);
+    look_at_deliveries(store, findings);
+    prove_facts(store, findings);
+  } catch (const core::UsageError &) {
+    throw;
+  } catch (const core::Error &error) {
+    findings.add(error.what(), "unsc sync ORIGIN... writes a store; --store or UNSC_STORE names another");
+  }
+}
+
+Value look_at_plugins(const Context &context, Findings &findings) {
+  Table table;
+  table.columns = {"id", "version", "path", "status", "reason"};
+  bool is_any_usable = false;
+  for (const auto &found : found_plugins(context)) {
+    const bool is_usable = found.refusal.empty();
+    is_any_usable = is_any_usable || is_usable;
+    const bool is_known = found.description.has_value();
+    table.rows.push_back({is_known ? Value(found.description->id) : Value(),
+                          is_known ? Value(found.description->version) : Value(), found.file.string(),
+                          is_usable ? "usable" : "refused", found.refusal});
+    if (!is_usable) findings.add(found.refusal, "remove or rebuild " + found.file.string());
+  }
+  if (!is_any_usable)
+    findings.add("no usable plugin: nothing can be read", "--plugin-dir or UNSC_PLUGIN_PATH names a folder of plugins");
+  return table;
+}
+
+bool has_worker(const Context &context, Findings &findings) {
+  try {
+    plugin::worker_program(context.process().program);
+    return true;
+  } catch (const core::Error &error) {
+    findings.add(error.what(), "install unsc again, with the programs that belong to it");
+    return false;
+  }
+}
+
+/// What holds a plugin in on this system.
+Value look_at_sandbox(const Context &context, Findings &findings) {
+  Table layers{{"layer", "holds", "detail"}, {}, false, {}};
+  for (const auto &layer : isolation(context).layers()) {
+    layers.rows.push_back({layer.name, layer.holds, layer.detail});
+    if (!layer.holds)
+      findings.add("plugins are held in without " + layer.name + ": " + layer.detail,
+                   "a kernel with it (Linux 6.1 has all); until then read with plugins you trust");
+  }
+  return layers;
+}
+
+/// Webhooks and mail leave by unsc-net: whoever set such a channel must know that it is missing before the first alert does.
+void look_at_channels(const Context &context, Findings &findings) {
+  const auto settings = load_settings(context.process());
+  const bool is_net_needed = std::any_of(settings.channels.begin(), settings.channels.end(), [](const config::Channel &one) {
+    return one.type == config::ChannelType::webhook || one.type == config::ChannelType::mail;
+  });
+  const auto helper = net::helper_file(context.process().program);
+  std::error_code error;
+  if (is_net_needed && !std::filesystem::exists(helper, error))
+    findings.add(helper.string() + ": not there, and channels of unsc.toml need it",
+                 "install unsc again, with the programs that belong to it");
+}
+
+Value store_part(const Context &context, const Findings &findings) {
+  Table table;
+  table.columns = {"path", "schema", "facts_hash", "facts_derived_again", "checks"};
+  table.rows = {{context.store_file().string(), store::schema_version(), findings.facts_hash, findings.derived_again,
+                 findings.checks}};
+  table.single = true;
+  return table;
+}
+
+constexpr Example kExamples[] = {{"unsc doctor", "what is wrong with store, plugins or sources, and the mend"}};
+
+int run(Context &context) {
+  Findings findings;
+  look_at_store(context, findings);
+  look_at_channels(context, findings);
+  const bool is_whole = has_worker(context, findings);
+  const Value plugins = is_whole ? look_at_plugins(context, findings) : Value();
+  const Value sandbox = is_whole ? look_at_sandbox(context, findings) : Value();
+  const bool is_well = findings.problems.rows.empty();
+  Table table;
+  table.columns = {"ok", "store", "plugins", "sandbox", "sources", "problems"};
+  table.rows = {{is_well, store_part(context, findings), plugins, sandbox, findings.sources, Value(findings.problems)}};
+  table.single = true;
+  context.show(table);
+  return is_well ? kFine : kFailed;
+}
+
+}  // namespace
+
+constinit const Command kDoctor{"doctor", "what is wrong with store, plugins and sources, and the mend", {}, {}, kExamples,
+                                run};
+
+}  // namespace unsc::cli

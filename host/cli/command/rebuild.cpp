@@ -1,0 +1,40 @@
+#include <cli/command/list.hpp>
+#include <cli/context.hpp>
+#include <store/batch.hpp>
+#include <store/derive.hpp>
+
+#include <core/error.hpp>
+
+namespace unsc::cli {
+namespace {
+
+constexpr Example kExamples[] = {{"unsc rebuild", "throw the facts away and derive them again from the claims"}};
+
+int run(Context &context) {
+  if (context.values().has("--known-on"))
+    throw core::UsageError("rebuild: --known-on asks about the past; facts are derived as of now");
+  if (!std::filesystem::exists(context.store_file())) context.open_store();  // says that there is none, and makes none
+  auto store = context.open_store_to_write();
+  const std::string before = store::fact_hash(store);
+  store::rebuild(store);
+  const std::string after = store::fact_hash(store);
+  core::Table table;
+  table.columns = {"store", "facts_hash_before", "facts_hash", "changed"};
+  table.rows = {{context.store_file().string(), before, after, before != after}};
+  table.single = true;
+  return context.show(table);
+}
+
+}  // namespace
+
+constinit const Command kRebuild{
+    "rebuild",
+    "facts derived again from claims",
+    {},
+    {},
+    kExamples,
+    run,
+    "The facts are what the claims say under this program's rules: a rebuild changes nothing, unless "
+    "something was wrong."};
+
+}  // namespace unsc::cli

@@ -1,0 +1,22 @@
+#pragma once
+// Rows in, text out. The one door to the renderers of this room.
+//
+// Pure: the same table and the same page give the same bytes. Every text ends with a line feed, except that a table without
+// rows has no text at all for people (the caller says "nothing found" where remarks go).
+#include <core/table.hpp>
+#include <render/format.hpp>
+
+#include <string>
+
+namespace unsc::render {
+
+/// What the text is written on.
+struct Page {
+  std::size_t width = 0;     // columns of the terminal; 0: as wide as the rows are, nothing wrapped or cut
+  bool colour = false;       // ANSI colours
+  bool is_terminal = false;  // control characters from sources are escaped in every format
+};
+
+std::string render(const core::Table &table, Format format, const Page &page = {});
+
+}  // namespace unsc::render

@@ -1,0 +1,153 @@
+#include <store/query/provenance.hpp>
+
+#include <core/error.hpp>
+#include <store/cluster.hpp>
+#include <store/derive.hpp>
+#include <store/query/rows.hpp>
+
+#include <algorithm>
+
+namespace unsc::store {
+namespace {
+
+std::vector<std::string> strings(const Store &store, const char *sql) {
+  Rows rows(store, sql);
+  std::vector<std::string> found;
+  while (rows.next()) found.push_back(rows.string(0));
+  return found;
+}
+
+/// Every value of every conflict with the place that says so, by conflict.
+std::map<std::int64_t, core::Table> said_by_conflict(const Store &store) {
+  Rows rows(store,
+            "SELECT cv.value, cv.won AS \"won?\", r.plugin AS source, d.name AS document, coalesce(cv.line, v.first_line, "
+            "t.first_line, m.first_line) AS line, cv.conflict FROM conflict_value cv "
+            "LEFT JOIN vote_claim v ON cv.claim_kind = 'vote' AND v.claim = cv.claim "
+            "LEFT JOIN text_claim t ON cv.claim_kind = 'text' AND t.claim = cv.claim "
+            "LEFT JOIN mandate_action_claim m ON cv.claim_kind = 'mandate_action' AND m.claim = cv.claim "
+            "LEFT JOIN reading r ON r.reading = coalesce(v.reading, t.reading, m.reading) "
+            "LEFT JOIN document d ON d.document = r.document ORDER BY cv.conflict, cv.ordinal");
+  std::map<std::int64_t, core::Table> said;
+  while (rows.next()) {
+    auto &table = said[rows.number(5)];
+    table.columns = {"value", "won", "source", "document", "line"};
+    table.rows.push_back({value(rows, 0), rows.number(1) != 0, value(rows, 2), value(rows, 3), value(rows, 4)});
+  }
+  return said;
+}
+
+}  // namespace
+
+core::Table conflicts(const Store &store, const ConflictFilter &filter) {
+  std::string sql =
+      "SELECT c.kind, c.ref, c.field, c.state, c.value, c.rule, c.detail, NULL AS \"values\", c.conflict FROM conflict c "
+      "LEFT JOIN vote v ON v.key = c.ref WHERE coalesce(v.date, '') <= ?";
+  if (!filter.kind.empty()) sql += " AND c.kind = ?";
+  if (!filter.refs.empty()) sql += " AND c.ref IN (" + marks(filter.refs.size()) + ")";
+  Rows rows(store, sql + " ORDER BY v.date, c.ref, c.kind, c.field, c.state, c.conflict");
+  rows.with(filter.until);
+  if (!filter.kind.empty()) rows.with(filter.kind);
+  rows.with(filter.refs);
+  auto found = table(rows);
+  const auto said = said_by_conflict(store);
+  for (auto &row : found.rows) {
+    const auto at = said.find(std::get<std::int64_t>(row.back().kind()));
+    row.pop_back();
+    row.back() = at == said.end() ? core::Value(core::Value::List{}) : core::Value(at->second);
+  }
+  found.columns.pop_back();
+  return found;
+}
+
+std::vector<std::string> conflict_kinds(const Store &store) {
+  return strings(store, "SELECT DISTINCT kind FROM conflict ORDER BY kind");
+}
+
+std::vector<std::string> conflict_refs(const Store &store) {
+  return strings(store, "SELECT DISTINCT ref FROM conflict ORDER BY ref");
+}
+
+core::Table rejects(const Store &store) {
+  Rows rows(store,
+            "SELECT 'failed' AS kind, r.plugin AS source, d.name AS document, r.line, r.reason FROM reading r "
+            "JOIN document d ON d.document = r.document WHERE r.status = 'failed' AND NOT EXISTS (SELECT 1 FROM reading n "
+            "WHERE n.document = r.document AND n.plugin = r.plugin AND n.reading > r.reading) "
+            "UNION ALL SELECT 'reject', r.plugin, d.name, j.line, j.reason FROM reject j "
+            "JOIN visible_reading s ON s.reading = j.reading JOIN reading r ON r.reading = j.reading "
+            "JOIN document d ON d.document = r.document "
+            "UNION ALL SELECT 'note', r.plugin, d.name, n.line, n.text FROM note n "
+            "JOIN visible_reading s ON s.reading = n.reading JOIN reading r ON r.reading = n.reading "
+            "JOIN document d ON d.document = r.document ORDER BY 1, 2, 3, 4, 5");
+  return table(rows);
+}
+
+core::Table changes(const Store &store) {
+  Rows rows(
+      store,
+      "SELECT c.reading, r.instant, r.plugin AS source, d.name AS document, c.kind, c.ref, c.field, c.old_value AS old, "
+      "c.new_value AS new FROM change c JOIN reading r ON r.reading = c.reading "
+      "JOIN document d ON d.document = r.document WHERE c.reading <= ? ORDER BY c.reading, c.ref, c.change");
+  return table(rows.with(store.known()));
+}
+
+std::optional<Place> claim_place(const Store &store, const std::string &kind, std::int64_t claim) {
+  static const std::vector<std::string> kKinds = {"vote", "text", "mandate_action", "deadline", "membership", "event"};
+  if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) return std::nullopt;
+  Rows rows(store, "SELECT r.plugin, d.name, c.first_line FROM " + kind +
+                       "_claim c JOIN reading r ON r.reading = c.reading JOIN document d ON d.document = r.document "
+                       "WHERE c.claim = ?");
+  rows.with(claim);
+  if (!rows.next()) return std::nullopt;
+  return Place{rows.string(0), rows.string(1), rows.number(2)};
+}
+
+std::vector<council::VoteClaim> claims_behind(const Store &store, const std::string &vote_key) {
+  Rows rows(store, "SELECT cluster FROM vote WHERE key = ?");
+  rows.with(vote_key);
+  if (!rows.next()) return {};
+  const council::Trust trust(reference("trust.csv"));
+  return ClusterReader(store, trust, store.known()).read(rows.string(0));
+}
+
+std::vector<SourceLine> source_lines(const Store &store) {
+  Rows rows(
+      store,
+      "SELECT s.plugin, s.name, s.version, s.publisher, s.licence, s.obtained_from, s.update_days, s.bundled, "
+      "(SELECT count(DISTINCT r.document) FROM reading r JOIN visible_reading w ON w.reading = r.reading "
+      "WHERE r.plugin = s.plugin), "
+      "(SELECT max(r.released) FROM reading r JOIN visible_reading w ON w.reading = r.reading WHERE r.plugin = s.plugin), "
+      "(SELECT max(r.instant) FROM reading r WHERE r.plugin = s.plugin AND r.status = 'landed'), "
+      "(SELECT max(l.instant) FROM look l JOIN look_source x ON x.look = l.look WHERE x.plugin = s.plugin) "
+      "FROM source s ORDER BY s.plugin");
+  std::vector<SourceLine> all;
+  while (rows.next()) {
+    all.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5),
+                   rows.count(6), rows.number(7) != 0, rows.number(8), rows.string(9), rows.string(10), rows.string(11)});
+  }
+  return all;
+}
+
+std::vector<YearCount> coverage_by_year(const Store &store) {
+  std::string sql;
+  for (const std::string kind : {"vote", "text", "mandate_action", "event"}) {
+    sql += (sql.empty() ? "" : " UNION ALL ") + ("SELECT r.plugin, '" + kind) +
+           "', CAST(substr(c.date, 1, 4) AS INTEGER), count(*) FROM " + kind +
+           "_claim c JOIN reading r ON r.reading = c.reading JOIN visible_reading w ON w.reading = c.reading GROUP BY 1, 3";
+  }
+  Rows rows(store, sql + " ORDER BY 1, 2, 3");
+  std::vector<YearCount> all;
+  while (rows.next()) all.push_back({rows.string(0), rows.string(1), static_cast<int>(rows.number(2)), rows.number(3)});
+  return all;
+}
+
+Reach reach(const Store &store) {
+  // A failed draft tells nothing of how far the adopted texts were read.
+  Rows rows(store,
+            "SELECT (SELECT max(v.date) FROM text_claim t JOIN visible_reading w ON w.reading = t.reading "
+            "JOIN vote v ON v.key = t.symbol), (SELECT max(date) FROM vote WHERE organ = 'SC'), "
+            "(SELECT max(instant) FROM look)");
+  if (!rows.next()) return {};
+  return {rows.string(0), rows.string(1), rows.string(2)};
+}
+
+}  // namespace unsc::store
