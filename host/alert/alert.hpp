@@ -62,12 +62,12 @@ struct EmergencySession {
 /// From schema/reference/emergency_sessions.csv: session,since,until,words (between semicolons).
 std::vector<EmergencySession> emergency_sessions(std::string_view table);
 
-/// A source with its publishing rhythm and when it was last looked at.
-struct SourceLook {
+/// A source with its publishing rhythm and when it was last synced.
+struct SourceAge {
   std::string plugin, name;
   std::optional<int> declared_days;  // how often its publisher renews it, as its plugin says
   std::vector<core::Date> releases;  // of its newest dataset, for those that declare no rhythm
-  std::optional<core::Date> last_look;
+  std::optional<core::Date> last_synced;
 };
 
 /// What the rules look at; a rule takes what it needs. Everything in it was known by the day asked for.
@@ -79,7 +79,7 @@ struct Record {
   std::vector<HeldDebate> debates;
   std::vector<EmergencySession> sessions;
   WorkingDays working_days;
-  std::optional<std::vector<SourceLook>> sources;  // absent: not asked about
+  std::optional<std::vector<SourceAge>> sources;  // absent: not asked about
 };
 
 struct Settings {

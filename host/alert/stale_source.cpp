@@ -24,7 +24,7 @@ std::optional<int> observed(std::vector<core::Date> releases) {
   return gaps[gaps.size() / 2];
 }
 
-Rhythm rhythm(const SourceLook &source, const Settings &settings) {
+Rhythm rhythm(const SourceAge &source, const Settings &settings) {
   if (const auto found = settings.stale_days_by_source.find(source.plugin); found != settings.stale_days_by_source.end())
     return {found->second, "the settings allow"};
   if (settings.stale_days) return {*settings.stale_days, "the settings allow"};
@@ -33,13 +33,13 @@ Rhythm rhythm(const SourceLook &source, const Settings &settings) {
   return {kAssumedDays, "its rhythm is not known; assumed are"};
 }
 
-Alert stale(const std::string &plugin, const std::string &name, const std::string &last_look) {
+Alert stale(const std::string &plugin, const std::string &name, const std::string &last_synced) {
   Alert alert;
   alert.kind = "stale_source";
   alert.severity = Severity::warning;
   alert.name = name;
   alert.basis = plugin;
-  alert.id = "stale_source::" + plugin + ":" + last_look + ":once";
+  alert.id = "stale_source::" + plugin + ":" + last_synced + ":once";
   return alert;
 }
 
@@ -54,13 +54,13 @@ void stale_source(const Asked &asked, std::vector<Alert> &alerts) {
   }
   for (const auto &source : *asked.record.sources) {
     const auto own = rhythm(source, asked.settings);
-    const int age = source.last_look ? asked.today.days_since(*source.last_look) : own.days + 1;
+    const int age = source.last_synced ? asked.today.days_since(*source.last_synced) : own.days + 1;
     if (age <= own.days) continue;
-    auto alert = stale(source.plugin, source.name, source.last_look ? source.last_look->iso() : "");
+    auto alert = stale(source.plugin, source.name, source.last_synced ? source.last_synced->iso() : "");
     alert.days_left = own.days - age;
-    if (source.last_look) alert.due = source.last_look->plus_days(own.days);
-    alert.reason = (source.last_look ? "last looked at on " + source.last_look->iso() + ", " + days_text(age) + " ago"
-                                     : std::string("never looked at")) +
+    if (source.last_synced) alert.due = source.last_synced->plus_days(own.days);
+    alert.reason = (source.last_synced ? "last synced on " + source.last_synced->iso() + ", " + days_text(age) + " ago"
+                                       : std::string("never synced")) +
                    "; " + own.said + " " + days_text(own.days) + ": what was decided since may be missing";
     alerts.push_back(std::move(alert));
   }

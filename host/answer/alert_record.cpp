@@ -27,15 +27,15 @@ std::vector<alert::HeldDebate> debates(const store::Store &store, core::Date on)
   return all;
 }
 
-std::vector<alert::SourceLook> sources(const store::Store &store) {
+std::vector<alert::SourceAge> sources(const store::Store &store) {
   const auto releases = store::source_releases(store);
-  std::vector<alert::SourceLook> all;
+  std::vector<alert::SourceAge> all;
   for (const auto &source : store::source_lines(store)) {
-    alert::SourceLook look{source.plugin, source.name, source.update_days, {}, {}};
-    if (const auto found = releases.find(source.plugin); found != releases.end()) look.releases = found->second;
-    const auto at = core::Instant::parse(source.last_look.empty() ? source.last_read : source.last_look);
-    if (at) look.last_look = at->day();
-    all.push_back(std::move(look));
+    alert::SourceAge age{source.plugin, source.name, source.update_days, {}, {}};
+    if (const auto found = releases.find(source.plugin); found != releases.end()) age.releases = found->second;
+    const auto at = core::Instant::parse(source.last_synced.empty() ? source.last_read : source.last_synced);
+    if (at) age.last_synced = at->day();
+    all.push_back(std::move(age));
   }
   return all;
 }

@@ -90,7 +90,7 @@ std::string count_text(std::size_t count, const std::string &what) {
 
 /// What the record says about an alert that is no longer due.
 std::string answer_to(const store::LedgerAlert &open, const std::vector<alert::Clock> &clocks, core::Date on) {
-  if (open.kind == "stale_source") return "looked at again";
+  if (open.kind == "stale_source") return "synced again";
   const bool is_of_a_day = open.kind == "review_due" || open.kind == "report_due" || open.kind == "veto_debate_due";
   if (is_of_a_day && open.due && open.due->latest() < on) return "its day has passed";
   if (open.kind == "veto_debate_due") return "held";

@@ -105,9 +105,9 @@ std::string reach_remark(const store::Store &store, core::Date as_of) {
     return "the store holds no record of the Council yet: \"unsc sync ORIGIN\"";
   const auto or_none = [](const std::string &date) { return date.empty() ? std::string("none") : date; };
   std::string remark = "texts reach to " + or_none(reach.texts) + "; votes to " + or_none(reach.votes);
-  if (const auto look = core::Instant::parse(reach.last_look)) {
-    const int days = as_of.days_since(look->day());
-    remark += "; last sync " + look->day().iso();
+  if (const auto synced = core::Instant::parse(reach.last_synced)) {
+    const int days = as_of.days_since(synced->day());
+    remark += "; last sync " + synced->day().iso();
     if (days > 0) remark += " (" + std::to_string(days) + (days == 1 ? " day" : " days") + " before " + as_of.iso() + ")";
   }
   return remark;

@@ -36,7 +36,7 @@ Answer feed(const store::Store &store, const SubscriptionQuery &query);
 /// instant is that of the last sync; absent where there was none.
 struct Age {
   std::string text;
-  std::optional<core::Instant> last_look;
+  std::optional<core::Instant> last_synced;
 };
 Age age(const store::Store &store);
 

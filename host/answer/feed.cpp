@@ -95,9 +95,9 @@ Age age(const store::Store &store) {
   const auto reach = store::reach(store);
   const auto or_nothing = [](const std::string &date) { return date.empty() ? std::string("no day") : date; };
   Age age;
-  age.last_look = core::Instant::parse(reach.last_look);
+  age.last_synced = core::Instant::parse(reach.last_synced);
   age.text = "Texts read reach to " + or_nothing(reach.texts) + ", votes to " + or_nothing(reach.votes) + "; last sync " +
-             (age.last_look ? age.last_look->day().iso() : std::string("never")) + ".";
+             (age.last_synced ? age.last_synced->day().iso() : std::string("never")) + ".";
   return age;
 }
 

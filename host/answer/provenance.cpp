@@ -100,15 +100,16 @@ Answer sources(const store::Store &store, core::Date as_of) {
   const auto coverage = coverage_by_source(store);
   Answer answer;
   auto &table = answer.table;
-  table.columns = {"source",    "name",     "version",   "publisher", "licence",  "obtained_from", "update_days",  "bundled",
-                   "documents", "released", "last_read", "last_look", "age_days", "coverage",      "coverage_text"};
+  table.columns = {"source",        "name",        "version",  "publisher", "licence",
+                   "obtained_from", "update_days", "bundled",  "documents", "released",
+                   "last_read",     "last_synced", "age_days", "coverage",  "coverage_text"};
   table.shown = {"source", "publisher", "documents", "released", "age_days", "coverage_text", "obtained_from"};
   for (const auto &row : store::source_lines(store)) {
     const auto found = coverage.find(row.plugin);
     const auto held = found == coverage.end() ? core::Table{} : found->second;
-    const auto &looked = row.last_look.empty() ? row.last_read : row.last_look;
+    const auto &looked = row.last_synced.empty() ? row.last_read : row.last_synced;
     table.rows.push_back({row.plugin, row.name, row.version, row.publisher, row.licence, row.obtained_from, row.update_days,
-                          row.bundled, row.documents, row.released, row.last_read, row.last_look, age_of(looked, as_of),
+                          row.bundled, row.documents, row.released, row.last_read, row.last_synced, age_of(looked, as_of),
                           held, coverage_text(held)});
   }
   answer.remarks = {reach_remark(store, as_of)};

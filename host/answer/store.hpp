@@ -1,5 +1,5 @@
 #pragma once
-// The store itself: a stranger's own question in SQL, and whether the file is sound.
+// The store itself: a stranger's own question in SQL, and whether the file is intact.
 #include <answer/answer.hpp>
 
 namespace unsc::answer {

@@ -20,7 +20,7 @@ struct AlertSettings {
   std::map<std::string, std::vector<int>> steps_by_body;  // [alerts.body.dprk-panel]; stands before the kind's
 };
 
-/// [sources]. A source is stale when it was last looked at longer ago than its own publishing rhythm, or than these days.
+/// [sources]. A source is stale when it was last synced longer ago than its own publishing rhythm, or than these days.
 struct SourceSettings {
   std::vector<std::string> origins;                 // what `unsc sync` reads where none is named
   std::optional<int> stale_days;                    // for every source; absent: each by its rhythm

@@ -8,7 +8,7 @@ namespace unsc::ingest {
 namespace {
 
 constexpr std::size_t kAhead = 64;
-constexpr int kMisdeeds = 3;
+constexpr int kMostFaults = 3;
 
 /// The first bytes of a file; nothing where they cannot be had: whoever reads the document then says why.
 std::optional<std::string> head_of(const Found &found) {
@@ -72,7 +72,7 @@ std::vector<int> Recognition::ask(const Reader &reader, const std::vector<plugin
   if (glimpses.size() > 1) {
     try {
       return reader.plugin->recognise_all(glimpses);
-    } catch (const plugin::Misdeed &) {
+    } catch (const plugin::Fault &) {
     }
   }
   std::vector<int> scores;
@@ -81,14 +81,14 @@ std::vector<int> Recognition::ask(const Reader &reader, const std::vector<plugin
 }
 
 int Recognition::ask_about(const Reader &reader, const plugin::Glimpse &glimpse, std::size_t index) {
-  if (m_misdeeds[&reader] >= kMisdeeds) return 0;
+  if (m_faults[&reader] >= kMostFaults) return 0;
   const auto &own = reader.plugin->description();
   try {
     return reader.plugin->recognise(glimpse.name, glimpse.head);
-  } catch (const plugin::Misdeed &misdeed) {
-    const std::string what = std::string("asked whether it reads this, the plugin ") + misdeed.what();
-    m_answers[index - m_first].misdeeds.push_back({m_listing.documents[index].origin, own.id, 0, what});
-    if (++m_misdeeds[&reader] == kMisdeeds) {
+  } catch (const plugin::Fault &fault) {
+    const std::string what = std::string("asked whether it reads this, the plugin ") + fault.what();
+    m_answers[index - m_first].faults.push_back({m_listing.documents[index].origin, own.id, 0, what});
+    if (++m_faults[&reader] == kMostFaults) {
       m_set_aside.push_back({own.path.string(), own.id, 0,
                              "set aside for the rest of this sync: it misbehaved three times when asked what it reads"});
       std::erase(m_readers, &reader);

@@ -18,7 +18,7 @@ class Recognition {
 
   struct Answer {
     std::vector<const Reader *> readers;
-    std::vector<Remark> misdeeds;  // of plugins that could not be asked
+    std::vector<Remark> faults;  // of plugins that could not be asked
   };
   /// About the listing's document at `index`, which is open. Ask in the listing's order.
   Answer of(std::size_t index, const Document &document);
@@ -36,7 +36,7 @@ class Recognition {
   std::vector<Answer> m_answers;  // of the documents from m_first on
   std::vector<bool> m_is_known;   // false: its head could not be read ahead
   std::size_t m_first = 0;
-  std::map<const Reader *, int> m_misdeeds;
+  std::map<const Reader *, int> m_faults;
   std::vector<Remark> m_set_aside;
 };
 

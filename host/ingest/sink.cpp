@@ -29,7 +29,7 @@ void CountingSink::dataset(std::string_view name, std::string_view released) {
   if (m_claims != nullptr) m_claims->dataset(name, readable ? released : std::string_view{});
 }
 
-void CountingSink::land(Summary &into) const {
+void CountingSink::add_to(Summary &into) const {
   for (std::size_t i = 0; i < m_records.size(); ++i) into.records[i] += m_records[i];
   into.reject_count += m_reject_count;
   into.note_count += m_note_count;

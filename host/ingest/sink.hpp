@@ -23,8 +23,8 @@ class CountingSink final : public plugin::RecordSink {
   void dataset(std::string_view name, std::string_view released) override;
   bool progress(std::uint64_t bytes) override { return m_progress(bytes); }
 
-  /// The counts join the summary once the reading has landed.
-  void land(Summary &into) const;
+  /// The counts join the summary once the reading is complete.
+  void add_to(Summary &into) const;
 
  private:
   template <class Record>

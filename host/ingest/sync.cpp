@@ -74,10 +74,10 @@ class Run {
   void one(const Found &found) {
     try {
       Document document = open_document(found);
-      const auto [readers, misdeeds] = m_recognition.of(m_done, document);
-      for (const auto &misdeed : misdeeds) m_summary.failures.push_back(misdeed);
+      const auto [readers, faults] = m_recognition.of(m_done, document);
+      for (const auto &fault : faults) m_summary.failures.push_back(fault);
       for (const auto &remark : m_recognition.set_aside()) m_summary.failures.push_back(remark);
-      if (readers.empty() && !misdeeds.empty()) {
+      if (readers.empty() && !faults.empty()) {
         ++m_summary.failed;
         return;
       }
@@ -87,8 +87,8 @@ class Run {
         return;
       }
       for (const auto *reader : readers) ++m_by_plugin[reader->plugin->description().id];
-      m_store == nullptr ? try_out(found, document, readers, !misdeeds.empty())
-                         : keep(found, document, readers, !misdeeds.empty());
+      m_store == nullptr ? try_out(found, document, readers, !faults.empty())
+                         : keep(found, document, readers, !faults.empty());
     } catch (const core::Error &error) {
       fail({found.origin, "", 0, error.what()});
     }
@@ -97,7 +97,7 @@ class Run {
   void try_out(const Found &found, Document &document, const std::vector<const Reader *> &readers, bool any_failed) {
     for (const auto *reader : readers) {
       CountingSink sink(nullptr, found, reader->plugin->description().id, meter(found, document));
-      any_failed |= !landed(found, *reader, reader->plugin->read(document.view_for(*reader->plugin), sink), sink);
+      any_failed |= !finished(found, *reader, reader->plugin->read(document.view_for(*reader->plugin), sink), sink);
     }
     if (!m_stopped) ++(any_failed ? m_summary.failed : m_summary.read);
   }
@@ -107,12 +107,12 @@ class Run {
     const bool untouched = known && !document.fingerprint().empty() && known->fingerprint == document.fingerprint();
     const std::string sha256 = untouched ? known->sha256 : document.sha256();
     const auto last_known = m_store->last_reading();
-    bool any_new = false, any_landed = false;
+    bool any_new = false, any_complete = false;
     for (const auto *reader : readers) {
       const auto &own = reader->plugin->description();
       if (const auto earlier = m_claims->known_reading(sha256, own.id, own.version)) {
-        any_landed |= earlier->landed;
-        if (earlier->landed) continue;
+        any_complete |= earlier->complete;
+        if (earlier->complete) continue;
         any_failed = true;
         m_summary.failures.push_back(
             {found.origin, own.id, earlier->line, earlier->reason + " (known since it was first read)"});
@@ -120,11 +120,11 @@ class Run {
       }
       any_new = true;
       const bool fine = read(found, document, *reader, {sha256, document.name(), document.size()});
-      any_landed |= fine;
+      any_complete |= fine;
       any_failed |= !fine;
       if (m_stopped) return;
     }
-    if (any_landed && (any_new || !untouched)) settle(found, sha256, document.fingerprint(), last_known);
+    if (any_complete && (any_new || !untouched)) settle(found, sha256, document.fingerprint(), last_known);
     m_bytes += document.size();
     ++(any_failed ? m_summary.failed : any_new ? m_summary.read : m_summary.unchanged);
   }
@@ -139,25 +139,25 @@ class Run {
         ending.line = 0;
         ending.reason = "changed while it was read; sync again";
         m_claims->forget();
-      } else if (ending.kind == plugin::Ending::Kind::landed) {
-        m_claims->land();
+      } else if (ending.kind == plugin::Ending::Kind::complete) {
+        m_claims->complete();
       } else if (ending.kind == plugin::Ending::Kind::malformed) {
         m_claims->fail(ending.line, ending.reason);
       } else {
         m_claims->forget();
       }
-      return landed(found, reader, ending, sink);
+      return finished(found, reader, ending, sink);
     } catch (...) {
       m_claims->forget();
       throw;
     }
   }
 
-  bool landed(const Found &found, const Reader &reader, const plugin::Ending &ending, const CountingSink &sink) {
+  bool finished(const Found &found, const Reader &reader, const plugin::Ending &ending, const CountingSink &sink) {
     const auto &own = reader.plugin->description();
     if (!ending.printed.empty()) m_summary.printed.push_back({found.origin, own.id, 0, "it printed: " + ending.printed});
-    if (ending.kind == plugin::Ending::Kind::landed) {
-      sink.land(m_summary);
+    if (ending.kind == plugin::Ending::Kind::complete) {
+      sink.add_to(m_summary);
       return true;
     }
     if (stopped()) return false;
@@ -194,17 +194,17 @@ class Run {
   }
 
   void finish() {
-    store::LookRow look;
-    look.instant = m_options.clock();
+    store::SyncRun run;
+    run.instant = m_options.clock();
     for (const auto &found : m_listing.documents) {
-      if (look.origins.size() < 200) look.origins += (look.origins.empty() ? "" : "\n") + found.origin;
+      if (run.origins.size() < 200) run.origins += (run.origins.empty() ? "" : "\n") + found.origin;
     }
-    look.documents = m_summary.read;
-    look.unchanged = m_summary.unchanged;
-    look.skipped = m_summary.skipped;
-    look.failed = m_summary.failed;
-    look.by_plugin = m_by_plugin;
-    m_batch->finish(look);
+    run.documents = m_summary.read;
+    run.unchanged = m_summary.unchanged;
+    run.skipped = m_summary.skipped;
+    run.failed = m_summary.failed;
+    run.by_plugin = m_by_plugin;
+    m_batch->finish(run);
     m_summary.conflicts = store::count_conflicts(*m_store);
   }
 

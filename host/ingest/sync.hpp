@@ -27,7 +27,7 @@ struct Options {
   std::function<core::Instant()> clock;
   /// Called now and then: documents done, all documents, the one being read, its bytes read and its size. May be empty.
   std::function<void(std::size_t, std::size_t, const std::string &, std::uint64_t, std::uint64_t)> progress;
-  /// True: stop at the next chance, keep what landed. May be empty.
+  /// True: stop at the next chance, keep what was read. May be empty.
   std::function<bool()> cancelled;
 };
 

@@ -32,7 +32,7 @@ std::optional<Line> take_line(std::string_view &rest) {
   const char *last = line.data() + line.size();
   const char *first = space == std::string_view::npos ? last : line.data() + space + 1;
   const auto [after, error] = std::from_chars(first, last, found.number);
-  if (!is_word || error != std::errc() || after != last) refuse("a line that is none", "a word and a number");
+  if (!is_word || error != std::errc() || after != last) refuse("a malformed line", "a word and a number");
   rest.remove_prefix(end + 1);
   return found;
 }

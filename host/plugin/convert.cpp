@@ -2,7 +2,7 @@
 
 #include <core/ballots.hpp>
 #include <core/text.hpp>
-#include <plugin/growth.hpp>
+#include <plugin/struct_version.hpp>
 
 #include <fmt/format.h>
 
@@ -108,7 +108,7 @@ void convert(const unsc_vote &raw, core::VoteRecord &into) {
   into.link = checked(raw.link, "link");
   into.lines = lines(raw.first_line, raw.last_line);
   if (into.organ.empty()) into.organ = "SC";
-  require_sound(into);
+  require_valid(into);
 }
 
 void convert(const unsc_text &raw, core::TextRecord &into) {
@@ -127,7 +127,7 @@ void convert(const unsc_text &raw, core::TextRecord &into) {
   });
   into.link = checked(raw.link, "link");
   into.lines = lines(raw.first_line, raw.last_line);
-  require_sound(into);
+  require_valid(into);
 }
 
 void convert(const unsc_mandate_action &raw, core::MandateActionRecord &into) {
@@ -146,7 +146,7 @@ void convert(const unsc_mandate_action &raw, core::MandateActionRecord &into) {
   into.cited = checked(raw.cited, "cited");
   into.note = checked(raw.note, "note");
   into.lines = lines(raw.first_line, raw.last_line);
-  require_sound(into);
+  require_valid(into);
 }
 
 void convert(const unsc_deadline &raw, core::DeadlineRecord &into) {
@@ -159,7 +159,7 @@ void convert(const unsc_deadline &raw, core::DeadlineRecord &into) {
   into.paragraph = checked(raw.paragraph, "paragraph");
   into.phrase = checked(raw.phrase, "phrase");
   into.lines = lines(raw.first_line, raw.last_line);
-  require_sound(into);
+  require_valid(into);
 }
 
 void convert(const unsc_membership &raw, core::MembershipRecord &into) {
@@ -171,7 +171,7 @@ void convert(const unsc_membership &raw, core::MembershipRecord &into) {
   into.permanent = raw.permanent != 0;
   into.lines = lines(raw.first_line, raw.last_line);
   if (into.organ.empty()) into.organ = "SC";
-  require_sound(into);
+  require_valid(into);
 }
 
 void convert(const unsc_event &raw, core::EventRecord &into) {
@@ -189,7 +189,7 @@ void convert(const unsc_event &raw, core::EventRecord &into) {
   });
   into.link = checked(raw.link, "link");
   into.lines = lines(raw.first_line, raw.last_line);
-  require_sound(into);
+  require_valid(into);
 }
 
 }  // namespace unsc::plugin

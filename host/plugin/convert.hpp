@@ -2,7 +2,7 @@
 // From the structs of plugin.h to records. Throws Unacceptable, with the field and what was expected, where a struct breaks
 // the rules of the boundary.
 #include <core/record.hpp>
-#include <plugin/sound.hpp>
+#include <plugin/validate.hpp>
 
 #include <unsc/plugin.h>
 

@@ -88,7 +88,7 @@ Ending decode_ending(std::string_view payload) {
   decoder(kind, ending.line, ending.reason, ending.calls_after_cancelled, ending.returned_stopped);
   decoder.expect_end();
   if (kind > static_cast<std::uint8_t>(Ending::Kind::cancelled))
-    throw BrokenFrame(fmt::format("ending {} where landed, malformed or cancelled was expected", kind));
+    throw BrokenFrame(fmt::format("ending {} where complete, malformed or cancelled was expected", kind));
   ending.kind = static_cast<Ending::Kind>(kind);
   return ending;
 }

@@ -1,8 +1,8 @@
 #include <plugin/library.hpp>
 
 #include <plugin/convert.hpp>
-#include <plugin/growth.hpp>
 #include <plugin/session.hpp>
+#include <plugin/struct_version.hpp>
 
 #include <fmt/format.h>
 

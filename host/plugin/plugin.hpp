@@ -62,10 +62,10 @@ struct Glimpse {
   std::string_view head;
 };
 
-/// How a reading ended. Anything but `landed` means that none of the document's records may be kept.
+/// How a reading ended. Anything but `complete` means that none of the document's records may be kept.
 struct Ending {
-  /// misdeed: the plugin crashed, broke a limit or did what no plugin may do. That says nothing about the document.
-  enum class Kind { landed, malformed, cancelled, misdeed } kind = Kind::landed;
+  /// fault: the plugin crashed, broke a limit or did what no plugin may do. That says nothing about the document.
+  enum class Kind { complete, malformed, cancelled, fault } kind = Kind::complete;
   std::uint64_t line = 0;  // of a malformed document, 0 unknown
   std::string reason{};
   /// What the plugin wrote to standard output and standard error, its first lines. Only a worker catches it.
@@ -76,7 +76,7 @@ struct Ending {
 };
 
 /// A plugin failed at something else than reading; the message says what it did.
-class Misdeed : public core::Error {
+class Fault : public core::Error {
  public:
   using core::Error::Error;
 };

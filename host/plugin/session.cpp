@@ -2,7 +2,7 @@
 
 #include <core/text.hpp>
 #include <plugin/convert.hpp>
-#include <plugin/growth.hpp>
+#include <plugin/struct_version.hpp>
 
 #include <exception>
 

@@ -1,7 +1,7 @@
 #include <plugin/wire.hpp>
 
 #include <core/text.hpp>
-#include <plugin/sound.hpp>
+#include <plugin/validate.hpp>
 
 #include <fmt/format.h>
 
@@ -108,7 +108,7 @@ template <class Record>
 const Record &taken(Decoder &decoder, Record &record) {
   fields(decoder, record);
   try {
-    require_sound(record);
+    require_valid(record);
     if constexpr (std::is_same_v<Record, core::VoteRecord>) require_packed(record.ballots);
   } catch (const Unacceptable &broken) {
     throw BrokenFrame(broken.what());

@@ -2,7 +2,7 @@
 // How records travel between a worker and the host: little-endian numbers, texts with their length in front, in the order of
 // fields.hpp. The encoder is ours; the decoder trusts nothing, since a plugin can write on the worker's channel whatever it
 // likes: every length is checked against what is there, every text must be UTF-8, every date a day, every choice a choice,
-// and a record must be sound (sound.hpp) as if it had crossed the C ABI in this process.
+// and a record must be valid (validate.hpp) as if it had crossed the C ABI in this process.
 #include <plugin/fields.hpp>
 #include <plugin/plugin.hpp>
 

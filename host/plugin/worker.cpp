@@ -80,9 +80,9 @@ void Worker::begin(Watch &watch) const {
 }
 
 void Worker::require_time(Watch &watch) const {
-  if (watch.waited >= watch.wall) throw Misdeed("took longer than " + seconds(watch.wall));
+  if (watch.waited >= watch.wall) throw Fault("took longer than " + seconds(watch.wall));
   if (watch.cpu != nanoseconds{} && cpu_time() - watch.cpu_before >= watch.cpu)
-    throw Misdeed("used more than " + seconds(watch.cpu) + " of processor time");
+    throw Fault("used more than " + seconds(watch.cpu) + " of processor time");
 }
 
 /// Until the channel is ready for `events`. False where watch.go_on said so.
@@ -122,7 +122,7 @@ void Worker::send(FrameKind kind, std::string_view payload, int descriptor, Watc
     } else if (errno == EAGAIN) {
       wait(POLLOUT, watch);
     } else if (errno != EINTR) {
-      throw Misdeed(end());
+      throw Fault(end());
     }
   }
 }
@@ -132,7 +132,7 @@ std::optional<Frame> Worker::receive(Watch &watch) {
     try {
       if (const auto frame = m_inbox.next()) return frame;
     } catch (const BrokenFrame &broken) {
-      throw Misdeed(fmt::format("wrote on its channel what is none of its words: {}", broken.what()));
+      throw Fault(fmt::format("sent a malformed frame: {}", broken.what()));
     }
     const auto count = recv(m_channel.number(), m_inbox.room(kChunk), kChunk, MSG_DONTWAIT);
     if (count > 0) {
@@ -142,7 +142,7 @@ std::optional<Frame> Worker::receive(Watch &watch) {
       if (!wait(POLLIN, watch)) return std::nullopt;
     } else if (count == 0 || errno != EINTR) {  // ECONNRESET: it left with our words unread
       const std::string half = m_inbox.empty() ? "" : ", in the middle of a record";
-      throw Misdeed(end() + half);
+      throw Fault(end() + half);
     }
   }
 }
@@ -163,7 +163,7 @@ void Worker::catch_printed() {
     m_printed_bytes += size;
     if (m_printed.size() < kKeptPrinted) m_printed.append(block.data(), std::min(size, kKeptPrinted - m_printed.size()));
     if (m_printed_bytes > m_limits.printed_bytes && m_end.empty())
-      throw Misdeed(fmt::format("printed more than {} KiB", m_limits.printed_bytes >> 10));
+      throw Fault(fmt::format("printed more than {} KiB", m_limits.printed_bytes >> 10));
   }
 }
 

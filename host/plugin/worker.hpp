@@ -3,8 +3,8 @@
 //
 // The process is started with its own process group, an empty environment and no descriptor but its channel, null and the
 // pipe; it dies with the thread that started it, and its owner ends it in any case. Every wait has an end: a Watch bounds
-// the time, and whatever the worker does instead of answering is thrown as a Misdeed whose message says what that was. A
-// worker after a Misdeed is of no further use. One thread.
+// the time, and whatever the worker does instead of answering is thrown as a Fault whose message says what that was. A
+// worker after a Fault is of no further use. One thread.
 #include <plugin/frame.hpp>
 #include <plugin/limits.hpp>
 

@@ -30,7 +30,7 @@ Ready heard_from(Worker &worker, const Limits &limits) {
   if (frame && frame->kind == FrameKind::ready) return decode_ready(frame->payload);
   if (frame && frame->kind == FrameKind::refused) throw Refusal(std::string(Decoder(frame->payload).text()));
   if (frame && frame->kind == FrameKind::forbidden)
-    throw Misdeed(fmt::format("made a forbidden system call: {}", Decoder(frame->payload).text()));
+    throw Fault(fmt::format("made a forbidden system call: {}", Decoder(frame->payload).text()));
   throw BrokenFrame("a first frame that is neither ready nor refused");
 }
 
@@ -47,14 +47,14 @@ Descriptor in_memory(std::string_view bytes) {
 }
 
 void require_within(std::uint64_t used, std::uint64_t most, const char *of_what) {
-  if (used > most) throw Misdeed(fmt::format("gave more than {} {}", most, of_what));
+  if (used > most) throw Fault(fmt::format("gave more than {} {}", most, of_what));
 }
 
 [[noreturn]] void unexpected(const Frame &frame, const Limits &limits) {
   if (frame.kind == FrameKind::forbidden)
-    throw Misdeed(fmt::format("made a forbidden system call: {}", Decoder(frame.payload).text()));
+    throw Fault(fmt::format("made a forbidden system call: {}", Decoder(frame.payload).text()));
   if (frame.kind == FrameKind::out_of_memory)
-    throw Misdeed(fmt::format("ran out of memory: it may use {} MiB", limits.memory_bytes >> 20));
+    throw Fault(fmt::format("ran out of memory: it may use {} MiB", limits.memory_bytes >> 20));
   throw BrokenFrame("an answer to what was not asked");
 }
 
@@ -70,8 +70,8 @@ WorkerPlugin::WorkerPlugin(std::filesystem::path program, const std::filesystem:
   }
   try {
     start();
-  } catch (const Misdeed &misdeed) {
-    throw Refusal(fmt::format("{}: the plugin {}; expected a plugin that loads", file.string(), misdeed.what()));
+  } catch (const Fault &fault) {
+    throw Refusal(fmt::format("{}: the plugin {}; expected a plugin that loads", file.string(), fault.what()));
   }
 }
 
@@ -81,9 +81,9 @@ void WorkerPlugin::start() {
     greet(*m_worker);
   } catch (const BrokenFrame &broken) {
     end_worker();
-    throw Misdeed(fmt::format("spoke no known language while it was loaded: {}", broken.what()));
-  } catch (const Misdeed &misdeed) {
-    throw Misdeed(fmt::format("{} while it was loaded{}", misdeed.what(), end_worker()));
+    throw Fault(fmt::format("spoke no known language while it was loaded: {}", broken.what()));
+  } catch (const Fault &fault) {
+    throw Fault(fmt::format("{} while it was loaded{}", fault.what(), end_worker()));
   } catch (...) {
     m_worker.reset();
     throw;
@@ -95,7 +95,7 @@ void WorkerPlugin::greet(Worker &worker) {
   ready.description.path = m_description.path;
   const bool is_known = !m_description.id.empty();
   if (is_known && (ready.description.id != m_description.id || ready.description.version != m_description.version))
-    throw Misdeed("calls itself by another id or version than before: was its file replaced?");
+    throw Fault("calls itself by another id or version than before: was its file replaced?");
   if (!is_known) m_description = std::move(ready.description);  // who holds on to it sees no change
   m_layers = std::move(ready.layers);
 }
@@ -139,18 +139,18 @@ std::vector<int> WorkerPlugin::recognise_all(std::span<const Glimpse> documents)
     worker.take_printed();
     return scores;
   } catch (const Refusal &refusal) {
-    throw Misdeed(refusal.what());
-  } catch (const Misdeed &misdeed) {
-    throw Misdeed(misdeed.what() + end_worker());
+    throw Fault(refusal.what());
+  } catch (const Fault &fault) {
+    throw Fault(fault.what() + end_worker());
   } catch (const BrokenFrame &broken) {
     end_worker();
-    throw Misdeed(fmt::format("wrote on its channel what is none of its words: {}", broken.what()));
+    throw Fault(fmt::format("sent a malformed frame: {}", broken.what()));
   }
 }
 
 Ending WorkerPlugin::read(const DocumentView &document, RecordSink &sink) {
   if (const auto size = std::max<std::uint64_t>(document.size, document.bytes.size()); size > m_limits.document_bytes)
-    return ended(Ending::Kind::misdeed,
+    return ended(Ending::Kind::fault,
                  fmt::format("a document of {} MiB: at most {} MiB are read", size >> 20, m_limits.document_bytes >> 20));
   try {
     if (auto ending = converse(document, sink)) {
@@ -160,13 +160,12 @@ Ending WorkerPlugin::read(const DocumentView &document, RecordSink &sink) {
     end_worker();
     return ended(Ending::Kind::cancelled, "cancelled");
   } catch (const Refusal &refusal) {
-    return ended(Ending::Kind::misdeed, refusal.what());
-  } catch (const Misdeed &misdeed) {
-    return ended(Ending::Kind::misdeed, fmt::format("the plugin {}{}", misdeed.what(), end_worker()));
+    return ended(Ending::Kind::fault, refusal.what());
+  } catch (const Fault &fault) {
+    return ended(Ending::Kind::fault, fmt::format("the plugin {}{}", fault.what(), end_worker()));
   } catch (const BrokenFrame &broken) {
     end_worker();
-    return ended(Ending::Kind::misdeed,
-                 fmt::format("the plugin wrote on its channel what is none of its words: {}", broken.what()));
+    return ended(Ending::Kind::fault, fmt::format("the plugin sent a malformed frame: {}", broken.what()));
   } catch (...) {  // the sink's: the worker still has more to say
     end_worker();
     throw;

@@ -1,6 +1,6 @@
 #pragma once
 // A plugin whose code runs in a worker of its own. The worker starts when it is first needed, serves one document after the
-// other, and is replaced after a misdeed, so that what a plugin does costs the document it did it to and nothing else.
+// other, and is replaced after a fault, so that what a plugin does costs the document it did it to and nothing else.
 #include <plugin/worker.hpp>
 
 #include <memory>
@@ -15,7 +15,7 @@ class WorkerPlugin final : public Plugin {
                std::optional<Description> known = {});
 
   const Description &description() const override { return m_description; }
-  /// These throw Misdeed.
+  /// These throw Fault.
   int recognise(std::string_view name, std::string_view head) override;
   std::vector<int> recognise_all(std::span<const Glimpse> documents) override;
 

@@ -46,9 +46,9 @@ void Batch::commit() {
   m_state->transaction = begin(m_state->store);
 }
 
-void Batch::finish(const LookRow &look) {
+void Batch::finish(const SyncRun &run) {
   derive_mandates();
-  write_look(m_state->store, look);
+  write_sync_run(m_state->store, run);
   m_state->transaction->commit();
 }
 

@@ -21,8 +21,8 @@ class Batch {
   void facts_follow(const Settlement &settlement);
   /// Commits and goes on in a new transaction.
   void commit();
-  /// Notes the look and commits.
-  void finish(const LookRow &look);
+  /// Notes the sync and commits.
+  void finish(const SyncRun &run);
 
  private:
   struct State;

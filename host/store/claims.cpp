@@ -103,7 +103,7 @@ std::optional<KnownReading> ClaimWriter::known_reading(const std::string &sha256
                                                        const std::string &version) {
   auto &query = m_sql->find_reading;
   if (!Binder(query).text(sha256).text(plugin).text(version).step()) return std::nullopt;
-  return KnownReading{query.getColumn(0).getInt64(), query.getColumn(1).getString() == "landed",
+  return KnownReading{query.getColumn(0).getInt64(), query.getColumn(1).getString() == "complete",
                       static_cast<std::uint64_t>(query.getColumn(2).getInt64()), query.getColumn(3).getString()};
 }
 
@@ -135,7 +135,7 @@ void ClaimWriter::open_reading(core::Instant now) {
       .text(source.plugin)
       .text(source.version)
       .copy(now.iso())
-      .copy("landed")
+      .copy("complete")
       .null()
       .null()
       .run();
@@ -246,7 +246,7 @@ void ClaimWriter::note(std::uint64_t line, std::string_view words) {
   Binder(m_sql->note).number(m_reading->number).number(static_cast<std::int64_t>(line)).packed(text).run();
 }
 
-void ClaimWriter::land() {
+void ClaimWriter::complete() {
   Binder(m_sql->release).text(m_reading->dataset).text(m_reading->released).number(m_reading->number).run();
   m_store.database().exec("RELEASE reading");
   m_reading.reset();
@@ -271,15 +271,16 @@ void ClaimWriter::forget() {
   m_reading.reset();
 }
 
-void write_look(Store &store, const LookRow &look) {
-  SQLite::Statement row(store.database(),
-                        "INSERT INTO look (instant, origins, documents, unchanged, skipped, failed) VALUES (?,?,?,?,?,?)");
+void write_sync_run(Store &store, const SyncRun &run) {
+  SQLite::Statement row(
+      store.database(),
+      "INSERT INTO sync_run (instant, origins, documents, unchanged, skipped, failed) VALUES (?,?,?,?,?,?)");
   Binder binder(row);
-  binder.copy(look.instant.iso()).packed(look.origins).number(look.documents).number(look.unchanged).number(look.skipped);
-  binder.number(look.failed).run();
+  binder.copy(run.instant.iso()).packed(run.origins).number(run.documents).number(run.unchanged).number(run.skipped);
+  binder.number(run.failed).run();
   const auto id = store.database().getLastInsertRowid();
-  SQLite::Statement by_plugin(store.database(), "INSERT INTO look_source (look, plugin, documents) VALUES (?,?,?)");
-  for (const auto &[plugin, documents] : look.by_plugin) Binder(by_plugin).number(id).text(plugin).number(documents).run();
+  SQLite::Statement by_plugin(store.database(), "INSERT INTO sync_run_source (sync_run, plugin, documents) VALUES (?,?,?)");
+  for (const auto &[plugin, documents] : run.by_plugin) Binder(by_plugin).number(id).text(plugin).number(documents).run();
 }
 
 }  // namespace unsc::store

@@ -1,9 +1,9 @@
 #pragma once
 // Writing what a reading says: documents, readings, claims, rejects and notes.
 //
-// One ClaimWriter serves a whole sync. Between begin() and land(), fail() or forget() it holds a savepoint: a document that
-// fails leaves nothing but the fact that its reading failed. Claims become visible by settle() (see visibility.hpp), once
-// all plugins have read the document.
+// One ClaimWriter serves a whole sync. Between begin() and complete(), fail() or forget() it holds a savepoint: a document
+// that fails leaves nothing but the fact that its reading failed. Claims become visible by settle() (see visibility.hpp),
+// once all plugins have read the document.
 #include <core/record.hpp>
 #include <store/store.hpp>
 
@@ -30,7 +30,7 @@ struct DocumentRow {
 
 struct KnownReading {
   std::int64_t reading = 0;
-  bool landed = false;
+  bool complete = false;
   std::uint64_t line = 0;
   std::string reason;
 };
@@ -62,7 +62,7 @@ class ClaimWriter {
   void add(const core::EventRecord &record);
   void reject(std::uint64_t line, std::string_view reason);
   void note(std::uint64_t line, std::string_view text);
-  void land();
+  void complete();
   /// Nothing of the document stays but that this reading failed, and why.
   void fail(std::uint64_t line, std::string_view reason);
   /// Takes back everything since begin(), as if it had not been called.
@@ -80,12 +80,12 @@ class ClaimWriter {
   std::unique_ptr<Reading> m_reading;  // while one is open
 };
 
-struct LookRow {
+struct SyncRun {
   core::Instant instant;
   std::string origins;
   std::int64_t documents = 0, unchanged = 0, skipped = 0, failed = 0;
   std::map<std::string, std::int64_t> by_plugin;
 };
-void write_look(Store &store, const LookRow &look);
+void write_sync_run(Store &store, const SyncRun &run);
 
 }  // namespace unsc::store

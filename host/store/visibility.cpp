@@ -58,7 +58,7 @@ class Settler {
   /// Settles every group that a reading of this document belongs to.
   void settle(std::int64_t document) {
     auto &query = m_store.prepared(
-        "SELECT DISTINCT plugin, coalesce(dataset, '') FROM reading WHERE document = ? AND status = 'landed' "
+        "SELECT DISTINCT plugin, coalesce(dataset, '') FROM reading WHERE document = ? AND status = 'complete' "
         "ORDER BY plugin, dataset");
     query.bind(1, document);
     std::vector<Group> groups;
@@ -96,7 +96,7 @@ class Settler {
         "EXISTS (SELECT 1 FROM origin o WHERE o.document = r.document), "
         "EXISTS (SELECT 1 FROM visibility v WHERE v.reading = r.reading AND v.closed_at IS NULL) "
         "FROM reading r JOIN document d USING (document) "
-        "WHERE r.plugin = ?1 AND r.status = 'landed' AND coalesce(r.dataset, '') = ?2 AND (?3 = 0 OR r.document = ?3)");
+        "WHERE r.plugin = ?1 AND r.status = 'complete' AND coalesce(r.dataset, '') = ?2 AND (?3 = 0 OR r.document = ?3)");
     query.bind(1, group.plugin);
     query.bind(2, group.dataset);
     query.bind(3, group.document);
@@ -111,7 +111,7 @@ class Settler {
 
   bool newest_of_its_document(const std::string &plugin, const Candidate &candidate) {
     auto &query =
-        m_store.prepared("SELECT max(reading) FROM reading WHERE document = ? AND plugin = ? AND status = 'landed'");
+        m_store.prepared("SELECT max(reading) FROM reading WHERE document = ? AND plugin = ? AND status = 'complete'");
     Binder(query).number(candidate.document).text(plugin).step();
     return query.getColumn(0).getInt64() == candidate.reading;
   }

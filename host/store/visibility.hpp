@@ -1,7 +1,7 @@
 #pragma once
 // Which readings' claims count.
 //
-// Of one document, the newest landed reading of each plugin. Of the releases of one dataset, the latest by its date or
+// Of one document, the newest complete reading of each plugin. Of the releases of one dataset, the latest by its date or
 // instant, whatever was read first; an undated release yields to any dated one; ties go to the document still found at an
 // origin, then by document name, then by hash. A document of no dataset counts as long as some origin still holds it: a file
 // changed in place replaces what it said before. The rule looks at the set of readings only, so the order in which they came

@@ -1,5 +1,5 @@
 // read_fixture PLUGIN FIXTURE EXPECTED: what the plugin says about the fixture must be what the third file holds, and the
-// plugin must recognise the fixture. Ends 0, or 1 with what differs. UNSC_WRITE_EXPECTED=1 in the environment writes
+// plugin must recognise the fixture. Exits with 0, or 1 with what differs. UNSC_WRITE_EXPECTED=1 in the environment writes
 // EXPECTED. This is the test that unsc_add_plugin_test() adds.
 #include <unsc/testing/record_catcher.hpp>
 

@@ -10,16 +10,16 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-alert::SourceLook source(std::optional<int> declared, const char *last_look) {
-  alert::SourceLook one;
+alert::SourceAge source(std::optional<int> declared, const char *last_synced) {
+  alert::SourceAge one;
   one.plugin = "resolutions";
   one.name = "UN resolutions";
   one.declared_days = declared;
-  one.last_look = core::Date::parse(last_look);
+  one.last_synced = core::Date::parse(last_synced);
   return one;
 }
 
-std::vector<alert::Alert> stale(std::vector<alert::SourceLook> sources, const char *on,
+std::vector<alert::Alert> stale(std::vector<alert::SourceAge> sources, const char *on,
                                 const alert::Settings &settings = {}) {
   alert::Record record;
   record.sources = std::move(sources);

@@ -120,7 +120,8 @@ TEST_F(Alerts, AListAsksForOneBodyAndSaysWhenTheSourcesAreStale) {
 }
 
 TEST_F(Alerts, ALookThatFoundNothingNewKeepsASourceFresh) {
-  store::write_look(m_store, {*core::Instant::parse("2024-05-02T08:00:00Z"), "a.json", 0, 1, 0, 0, {{"resolutions", 1}}});
+  store::write_sync_run(m_store,
+                        {*core::Instant::parse("2024-05-02T08:00:00Z"), "a.json", 0, 1, 0, 0, {{"resolutions", 1}}});
   EXPECT_THAT(cells(alerts("2024-05-03"), "kind"), ElementsAre("lapsed"));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // Everything the host decodes of a worker's words, on any bytes: as a stream of frames, as each kind of payload, as a cache
-// of descriptions. What comes through must be sound: it is encoded again and must decode again. Used by the fuzzer and by a
+// of descriptions. What comes through must be valid: it is encoded again and must decode again. Used by the fuzzer and by a
 // test.
 #include <plugin/frame.hpp>
 

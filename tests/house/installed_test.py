@@ -65,7 +65,7 @@ class OutOfTree(unittest.TestCase):
         self.temporary.cleanup()
 
     def prove(self, author, name, plugin_folder, fixture):
-        """The scaffold's plugin is found, sound, and its facts are on the timeline."""
+        """The scaffold's plugin is found, valid, and its facts are on the timeline."""
         found = {row["id"]: row for row in json.loads(author.unsc("plugin", "list", "--plugin-dir", plugin_folder, "--format", "json"))}
         self.assertEqual(found[name]["status"], "usable", found[name])
         self.assertTrue(found["resolutions"]["bundled"], "the installed program does not find its own plugins")
@@ -159,7 +159,7 @@ class Scripts(unittest.TestCase):
 
 
 class Documentation(unittest.TestCase):
-    """What the shells and man get is made of the table of commands and is sound in their eyes."""
+    """What the shells and man get is made of the table of commands and is valid in their eyes."""
 
     MADE = BUILD / ".ci/package"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What README.md shows is what happens: each fenced block "```sh test" is run, line by line, in an empty folder with fixtures/
-beside it and the built program on the path. A line ends 0, or as its trailing comment says ("# ends 3"). Where a "```text"
+beside it and the built program on the path. A line exits with 0, or as its trailing comment says ("# exits with 3"). Where a "```text"
 block follows, each of its lines (but "...") is found in what the block printed, spaces folded.
 
 usage: readme_test.py PROGRAM
@@ -50,7 +50,7 @@ class TheReadme(unittest.TestCase):
     def run_block(self, home, environment, line, commands, expected):
         printed = ""
         for command in commands:
-            said = re.search(r"#\s*ends (\d+)", command)
+            said = re.search(r"#\s*exits with (\d+)", command)
             done = subprocess.run(["bash", "-c", command], cwd=home, env=environment, capture_output=True, text=True)
             with self.subTest(line=line, command=command):
                 self.assertEqual(done.returncode, int(said.group(1)) if said else 0, done.stdout + done.stderr)

@@ -136,7 +136,7 @@ class RealAlerts(unittest.TestCase):
         self.assertEqual(late.returncode, 3)
         self.assertIn("200 days ago", late.stdout)
         with sqlite3.connect(self.store) as db:
-            db.execute("UPDATE look SET instant = '2020-01-01T00:00:00Z'")
+            db.execute("UPDATE sync_run SET instant = '2020-01-01T00:00:00Z'")
         self.assertEqual(self.run_unsc("alerts", "--check", "--as-of", today).returncode, 3)
         self.run_unsc("sync", *(DATA / o for o in ALL), "-q")
         again = self.run_unsc("alerts", "--check", "--as-of", today)

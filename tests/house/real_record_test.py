@@ -216,7 +216,7 @@ class WholeRecord(unittest.TestCase):
 
     def test_a_second_sync_changes_nothing_but_the_look(self):
         dump = "SELECT count(*) FROM {} "
-        tables = [t for (t,) in self.store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'look%'")]
+        tables = [t for (t,) in self.store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sync_run%'")]
         before = [self.store.rows(dump.format(f'"{t}"')) for t in tables]
         sums = self.store.rows("SELECT sum(claim), max(claim) FROM vote_claim")
         self.assertEqual(json.loads(self.store.sync(*ALL).stdout)["documents"]["read"], 0)

@@ -55,12 +55,12 @@ class SyncTest : public ::testing::Test {
     }
     return text;
   }
-  /// All rows of all tables, except the looks.
+  /// All rows of all tables, except the syncs.
   std::string everything() const {
     std::string text;
     SQLite::Statement tables(
         m_store.database(),
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'look%' AND name NOT LIKE "
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sync_run%' AND name NOT LIKE "
         "'paragraph_search%' AND name NOT LIKE 'sqlite_%' ORDER BY name");
     while (tables.executeStep()) {
       const std::string name = tables.getColumn(0).getString();

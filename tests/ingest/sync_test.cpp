@@ -24,19 +24,19 @@ TEST_F(SyncTest, ARecordBecomesAFactWithItsSource) {
       "a.lines|1\n");
 }
 
-TEST_F(SyncTest, TheSecondIdenticalSyncChangesNothingButTheLook) {
+TEST_F(SyncTest, TheSecondIdenticalSyncAddsNothingButItsOwnRow) {
   m_folder.write("a.lines", "vote S/RES/1(1946) 1946-01-25 Staff\nreject odd line\nnote well\n");
   m_folder.write("bad.lines", "vote S/RES/2(1946) 1946-01-30 Iran\nbroken no end\n");
   sync_folder();
   const auto before = everything();
-  const auto looks = ask("SELECT count(*) FROM look");
+  const auto syncs = ask("SELECT count(*) FROM sync_run");
   const auto summary = sync_folder();
   EXPECT_EQ(summary.unchanged, 1);
   EXPECT_EQ(summary.failed, 1) << "a document that failed is still not read";
   EXPECT_EQ(summary.read, 0);
   EXPECT_EQ(everything(), before);
-  EXPECT_EQ(looks, "1\n");
-  EXPECT_EQ(ask("SELECT count(*) FROM look"), "2\n");
+  EXPECT_EQ(syncs, "1\n");
+  EXPECT_EQ(ask("SELECT count(*) FROM sync_run"), "2\n");
   EXPECT_EQ(m_plugin.readings(), 2);
 }
 
@@ -51,7 +51,7 @@ TEST_F(SyncTest, AFailedDocumentLeavesNothingButItsReason) {
   EXPECT_EQ(summary.failures[0].text, "tag never closed");
   EXPECT_EQ(ask("SELECT key FROM vote"), "S/RES/2(1946)\n");
   EXPECT_EQ(ask("SELECT count(*) FROM reject"), "0\n");
-  EXPECT_EQ(ask("SELECT status, line, reason FROM reading ORDER BY reading"), "failed|3|tag never closed\nlanded||\n");
+  EXPECT_EQ(ask("SELECT status, line, reason FROM reading ORDER BY reading"), "failed|3|tag never closed\ncomplete||\n");
 }
 
 TEST_F(SyncTest, ALargeFirstDocumentIsIndexedLikeASmallOne) {

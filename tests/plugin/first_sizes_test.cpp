@@ -13,7 +13,7 @@ namespace frozen {
 #undef UNSC_ENTRY_SYMBOL
 #undef UNSC_EXPORT
 #undef UNSC_NO_COUNT
-#include <plugin/growth.hpp>
+#include <plugin/struct_version.hpp>
 
 #include <gtest/gtest.h>
 

@@ -49,7 +49,7 @@ class Session : public ::testing::Test {
 const std::function<unsc_status(const unsc_host *)> *Session::s_body = nullptr;
 
 TEST_F(Session, ARecordArrivesWithUnprintedCountsUnknown) {
-  EXPECT_EQ(emit(vote()).kind, Ending::Kind::landed);
+  EXPECT_EQ(emit(vote()).kind, Ending::Kind::complete);
   ASSERT_EQ(m_sink.votes.size(), 1U);
   EXPECT_EQ(m_sink.votes[0].date->iso(), "1946-01-25");
   EXPECT_FALSE(m_sink.votes[0].yes.has_value());

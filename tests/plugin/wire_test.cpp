@@ -115,19 +115,19 @@ TEST(Wire, ABufferUsedBeforeLeavesNothingInTheNextRecord) {
 }
 
 TEST(Wire, ARecordThatNoPluginOfOursSendsIsRefused) {
-  auto unsound = vote();
-  unsound.draft.clear();
-  unsound.title.clear();
-  EXPECT_NE(broken_by(encoded(unsound, &ItemEncoder::vote)).find("expected a resolution"), std::string::npos);
-  unsound = vote();
-  unsound.ballots = "y\tno line\n";
-  EXPECT_NE(broken_by(encoded(unsound, &ItemEncoder::vote)).find("packed ballots"), std::string::npos);
-  unsound = vote();
-  unsound.title = "\xff";
-  EXPECT_EQ(broken_by(encoded(unsound, &ItemEncoder::vote)), "a text that is not UTF-8");
-  unsound = vote();
-  unsound.lines = {9, 3};
-  EXPECT_NE(broken_by(encoded(unsound, &ItemEncoder::vote)), "");
+  auto invalid = vote();
+  invalid.draft.clear();
+  invalid.title.clear();
+  EXPECT_NE(broken_by(encoded(invalid, &ItemEncoder::vote)).find("expected a resolution"), std::string::npos);
+  invalid = vote();
+  invalid.ballots = "y\tno line\n";
+  EXPECT_NE(broken_by(encoded(invalid, &ItemEncoder::vote)).find("packed ballots"), std::string::npos);
+  invalid = vote();
+  invalid.title = "\xff";
+  EXPECT_EQ(broken_by(encoded(invalid, &ItemEncoder::vote)), "a text that is not UTF-8");
+  invalid = vote();
+  invalid.lines = {9, 3};
+  EXPECT_NE(broken_by(encoded(invalid, &ItemEncoder::vote)), "");
   core::MandateActionRecord blank;
   blank.body = "\xc2\xa0 ";
   EXPECT_EQ(broken_by(encoded(blank, &ItemEncoder::mandate_action)), "mandate action: expected a body");
@@ -145,7 +145,7 @@ TEST(Wire, AFrameCutOffAnywhereIsBrokenOrAWholeNumberOfItems) {
   for (std::size_t at = 0; at < bytes.size(); ++at) test::decode_anything(std::string_view(bytes).substr(0, at));
 }
 
-TEST(Wire, NoMutationOfFramesGetsUnsoundRecordsThrough) {
+TEST(Wire, NoMutationOfFramesGetsInvalidRecordsThrough) {
   std::mt19937 random(20240430);
   const auto items = everything();
   const FrameHeader header{static_cast<std::uint32_t>(FrameKind::items), static_cast<std::uint32_t>(items.size())};
@@ -173,7 +173,7 @@ TEST(Wire, NoMutationOfFramesGetsUnsoundRecordsThrough) {
           bytes.replace(at, 4, std::string("\xff\xff\xff\x7f", 4));
       }
     }
-    test::decode_anything(bytes);  // ends the program where anything unsound comes through
+    test::decode_anything(bytes);  // ends the program where anything invalid comes through
   }
 }
 

@@ -97,7 +97,7 @@ TEST(WorkerPlugin, OneWorkerReadsAThousandDocumentsAndNothingGrows) {
   const auto read_some = [&](int count) {
     for (int i = 0; i < count; ++i) {
       CatchingSink sink;
-      ASSERT_EQ(plugin.read(view(bytes), sink).kind, Ending::Kind::landed);
+      ASSERT_EQ(plugin.read(view(bytes), sink).kind, Ending::Kind::complete);
     }
   };
   read_some(100);
@@ -131,7 +131,7 @@ TEST(WorkerPlugin, AnExceptionOfTheSinkReachesItsOwnerAndTheNextDocumentIsRead) 
   const auto bytes = bytes_of(kTable);
   EXPECT_THROW(plugin.read(view(bytes), full), std::runtime_error);
   CatchingSink sink;
-  EXPECT_EQ(plugin.read(view(bytes), sink).kind, Ending::Kind::landed);
+  EXPECT_EQ(plugin.read(view(bytes), sink).kind, Ending::Kind::complete);
   EXPECT_FALSE(sink.votes.empty());
 }
 
@@ -141,7 +141,7 @@ TEST(WorkerPlugin, ADocumentBeyondTheLimitIsRefusedWithAWord) {
   WorkerPlugin plugin(kWorker, kVetoes, limits);
   CatchingSink sink;
   const auto ending = plugin.read(view(bytes_of(kTable)), sink);
-  EXPECT_EQ(ending.kind, Ending::Kind::misdeed);
+  EXPECT_EQ(ending.kind, Ending::Kind::fault);
   EXPECT_THAT(ending.reason, HasSubstr("at most"));
 }
 

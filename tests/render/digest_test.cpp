@@ -15,7 +15,7 @@ core::Table alerts() {
                  "2024-04-30", "S/RES/2680(2023)", "1", "Decides to extend until 30 April 2024", "lapsed on 2024-04-30",
                  core::Value(), "resolutions: S_RES_2680.xml:60"},
                 {"stale_source::vetoes:2024-01-01:once", "stale_source", "warning", "vetoes", core::Value(), "vetoes",
-                 core::Value(), core::Value(), "last looked at on 2024-01-01", core::Value(), "vetoes"}};
+                 core::Value(), core::Value(), "last synced on 2024-01-01", core::Value(), "vetoes"}};
   return table;
 }
 

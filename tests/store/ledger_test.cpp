@@ -156,11 +156,12 @@ TEST(Ledger, AStoreOfTheSchemaBeforeKeepsItsRowsAndGetsALedger) {
     for (const auto &migration : schema::migrations().first(3)) old.exec(std::string(migration.text));
     old.exec("PRAGMA user_version = 3; PRAGMA application_id = " + std::to_string(kApplicationId));
     old.exec(
-        "INSERT INTO look (instant, origins, documents, unchanged, skipped, failed) VALUES ('2024-01-01T00:00:00Z', 'a', 1, "
+        "INSERT INTO look (instant, origins, documents, unchanged, skipped, failed) VALUES ('2024-01-01T00:00:00Z', "
+        "'a', 1, "
         "0, 0, 0)");
   }
   auto store = Store::open_to_write(file);
-  EXPECT_EQ(store.database().execAndGet("SELECT count(*) FROM look").getInt(), 1);
+  EXPECT_EQ(store.database().execAndGet("SELECT count(*) FROM sync_run").getInt(), 1);
   note_seen(store, {expiry(kSixty)}, kNow);
   EXPECT_THAT(open_alerts(store), SizeIs(1));
 }

@@ -101,7 +101,7 @@ TEST(Store, EachMigrationRunsOnItsPredecessorWithRowsInIt) {
       "INSERT INTO reading (document, plugin, plugin_version, instant, status) VALUES (1, 'p', '1', '2024-01-01T00:00:00Z', "
       "'landed')");
   for (const auto &migration : all.subspan(1)) db.exec(std::string(migration.text));
-  EXPECT_EQ(db.execAndGet("SELECT count(*) FROM reading").getInt(), 1);
+  EXPECT_EQ(db.execAndGet("SELECT status FROM reading").getString(), "complete");
   EXPECT_EQ(db.execAndGet("PRAGMA integrity_check").getString(), "ok");
   EXPECT_EQ(db.execAndGet("SELECT count(*) FROM timeline").getInt(), 0);
 }

@@ -125,7 +125,7 @@ constinit const Command kAlerts{"alerts",
                                 run,
                                 "Steps and severities: an alert speaks 90, 60, 30, 14, 7, 1 and 0 days before, or as "
                                 "unsc.toml says for a kind or a body.\n"
-                                "stale_source says that a source was not looked at for longer than it takes to be renewed: "
+                                "stale_source says that a source was not synced for longer than it takes to be renewed: "
                                 "then silence proves nothing."};
 
 }  // namespace unsc::cli

@@ -54,7 +54,7 @@ int run(Context &context) {
 
 constinit const Command kAlertsDeliver{
     "alerts deliver",
-    "send what is due by file, command, webhook and mail, each alert once a channel",
+    "send what is due by file, command, webhook and mail, each alert once per channel",
     {},
     kOptions,
     kExamples,

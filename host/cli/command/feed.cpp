@@ -24,7 +24,7 @@ int run(Context &context) {
   const auto age = answer::age(store);
   const auto day = *core::Instant::parse(context.as_of().iso());
   context.write(render::atom(
-      {"feed" + subject.id, "UN Security Council: what is due" + subject.words, age.text, age.last_look.value_or(day)},
+      {"feed" + subject.id, "UN Security Council: what is due" + subject.words, age.text, age.last_synced.value_or(day)},
       answer.table));
   return kFine;
 }

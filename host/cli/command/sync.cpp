@@ -28,7 +28,7 @@ constexpr Example kExamples[] = {{"unsc sync fixtures/story", "read all that a p
 
 volatile std::sig_atomic_t g_is_interrupted = 0;
 
-/// Ctrl-C ends the sync between two documents, with what landed kept; a second one ends the program.
+/// Ctrl-C ends the sync between two documents, with what was read kept; a second one ends the program.
 class Interruptible {
  public:
   Interruptible() {
@@ -114,7 +114,7 @@ int run(Context &context) {
   remark_on(context, summary);
   const bool is_for_people = context.format() == render::Format::table || context.format() == render::Format::md;
   context.show(is_for_people ? sync_lines(summary, elapsed) : sync_object(summary, elapsed));
-  if (summary.cancelled) throw core::Error("interrupted: what had landed is kept; sync again for the rest");
+  if (summary.cancelled) throw core::Error("interrupted: what was read is kept; sync again for the rest");
   return has_failed || summary.finished_with_failures() ? kPartlyFailed : kFine;
 }
 

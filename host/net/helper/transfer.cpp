@@ -34,8 +34,7 @@ std::string place_of(const std::string &url) {
     curl_free(text);
     return copy;
   };
-  if (curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK)
-    return "an address that is none";
+  if (curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) return "not a URL";
   const auto port = part(CURLUPART_PORT);
   return part(CURLUPART_SCHEME) + "://" + part(CURLUPART_HOST) + (port.empty() ? "" : ":" + port);
 }

@@ -13,7 +13,7 @@
 
 namespace unsc::net {
 
-/// The scheme, host and port of a URL: what may be said of it. "an address that is none" where it cannot be read.
+/// The scheme, host and port of a URL: what may be said of it. "not a URL" where it cannot be read.
 std::string place_of(const std::string &url);
 
 /// True for localhost and the loopback addresses, by name: nothing is looked up.

@@ -68,7 +68,7 @@ Reading Kit::read(const Fixture &document, std::uint64_t cancel_at) {
 void Kit::survives(const Fixture &document, const std::string &how) {
   if (has_enough()) return;
   const auto reading = read(document);
-  if (reading.ending.kind == Ending::Kind::misdeed) return fail(document.name, how + ": " + reading.ending.reason);
+  if (reading.ending.kind == Ending::Kind::fault) return fail(document.name, how + ": " + reading.ending.reason);
   if (reading.ending.kind == Ending::Kind::malformed && reading.ending.reason.empty())
     return fail(document.name, how + ": malformed without a reason");
   const auto lines = count_lines(document.bytes);

@@ -41,7 +41,7 @@ double found_in(std::string_view lines, const std::vector<std::string> &words) {
 void check_deterministic(Kit &kit) {
   for (const auto &fixture : kit.fixtures()) {
     const auto first = kit.read(fixture), second = kit.read(fixture);
-    if (first.ending.kind == Ending::Kind::misdeed) kit.fail(fixture.name, first.ending.reason);
+    if (first.ending.kind == Ending::Kind::fault) kit.fail(fixture.name, first.ending.reason);
     if (first.said != second.said) kit.fail(fixture.name, "read twice: " + difference(first, second));
     kit.start_anew();
     const auto anew = kit.read(fixture);
@@ -75,10 +75,10 @@ void check_cancellation(Kit &kit) {
   for (const auto &fixture : kit.fixtures()) {
     for (std::uint64_t call = 1; call <= 12; ++call) {
       const auto ending = kit.read(fixture, call).ending;
-      if (ending.kind == Ending::Kind::landed || ending.kind == Ending::Kind::malformed) {
+      if (ending.kind == Ending::Kind::complete || ending.kind == Ending::Kind::malformed) {
         if (ending.calls_after_cancelled == 0) break;  // it had less to say
         kit.fail(fixture.name, fmt::format("cancelled at its call {}, it went on to the end", call));
-      } else if (ending.kind == Ending::Kind::misdeed) {
+      } else if (ending.kind == Ending::Kind::fault) {
         kit.fail(fixture.name, fmt::format("cancelled at its call {}: {}", call, ending.reason));
       } else if (ending.calls_after_cancelled > 0 || !ending.returned_stopped) {
         kit.fail(fixture.name,
@@ -94,7 +94,7 @@ void check_valid_records(Kit &kit) {
     const auto reading = kit.read(fixture);
     for (const auto &[line, reason] : reading.refused)
       kit.fail(fixture.name, fmt::format("line {}: the host refuses a record: {}", line, reason));
-    if (reading.ending.kind != Ending::Kind::landed)
+    if (reading.ending.kind != Ending::Kind::complete)
       kit.fail(fixture.name, fmt::format("not read to its end: line {}: {}", reading.ending.line, reading.ending.reason));
     else if (reading.records.empty())
       kit.fail(fixture.name, "no record: expected at least one in a document that it is meant to read");

@@ -23,7 +23,7 @@ struct Bounds {
 };
 
 /// Layers to leave out, by name. Empty in the installed program; tests that show what a layer stops build a worker of their
-/// own (tests/misdeeds), in which this is read from a file.
+/// own (tests/faults), in which this is read from a file.
 std::vector<std::string> layers_left_out();
 
 /// From here on the process dies with the host. False where the host is gone already.

@@ -6,15 +6,15 @@
 namespace unsc::store {
 
 std::map<std::string, Revision, std::less<>> revisions(const Store &store) {
-  // A reading belongs to the first look that ended after it.
+  // A reading belongs to the first sync that ended after it.
   Rows rows(
       store,
       "WITH told AS MATERIALIZED (SELECT c.ref, c.kind, r.instant, "
-      "coalesce((SELECT min(l.look) FROM look l WHERE l.instant >= r.instant), 0) AS look "
+      "coalesce((SELECT min(l.sync_run) FROM sync_run l WHERE l.instant >= r.instant), 0) AS sync_run "
       "FROM change c JOIN reading r ON r.reading = c.reading "
       "WHERE c.reading <= ?1 AND (c.field IN ('until_date', 'due', 'date') OR (c.kind <> 'changed' AND c.ref LIKE '% %'))) "
-      "SELECT t.ref, t.kind, count(DISTINCT t.look), max(t.instant) FROM told t WHERE t.kind <> 'added' "
-      "AND NOT EXISTS (SELECT 1 FROM told a WHERE a.ref = t.ref AND a.kind = 'added' AND a.look = t.look) "
+      "SELECT t.ref, t.kind, count(DISTINCT t.sync_run), max(t.instant) FROM told t WHERE t.kind <> 'added' "
+      "AND NOT EXISTS (SELECT 1 FROM told a WHERE a.ref = t.ref AND a.kind = 'added' AND a.sync_run = t.sync_run) "
       "GROUP BY t.ref, t.kind ORDER BY t.ref, t.kind");
   rows.with(store.known());
   std::map<std::string, Revision, std::less<>> all;

@@ -116,8 +116,8 @@ std::vector<SourceLine> source_lines(const Store &store) {
       "(SELECT count(DISTINCT r.document) FROM reading r JOIN visible_reading w ON w.reading = r.reading "
       "WHERE r.plugin = s.plugin), "
       "(SELECT max(r.released) FROM reading r JOIN visible_reading w ON w.reading = r.reading WHERE r.plugin = s.plugin), "
-      "(SELECT max(r.instant) FROM reading r WHERE r.plugin = s.plugin AND r.status = 'landed'), "
-      "(SELECT max(l.instant) FROM look l JOIN look_source x ON x.look = l.look WHERE x.plugin = s.plugin) "
+      "(SELECT max(r.instant) FROM reading r WHERE r.plugin = s.plugin AND r.status = 'complete'), "
+      "(SELECT max(l.instant) FROM sync_run l JOIN sync_run_source x ON x.sync_run = l.sync_run WHERE x.plugin = s.plugin) "
       "FROM source s ORDER BY s.plugin");
   std::vector<SourceLine> all;
   while (rows.next()) {
@@ -145,7 +145,7 @@ Reach reach(const Store &store) {
   Rows rows(store,
             "SELECT (SELECT max(v.date) FROM text_claim t JOIN visible_reading w ON w.reading = t.reading "
             "JOIN vote v ON v.key = t.symbol), (SELECT max(date) FROM vote WHERE organ = 'SC'), "
-            "(SELECT max(instant) FROM look)");
+            "(SELECT max(instant) FROM sync_run)");
   if (!rows.next()) return {};
   return {rows.string(0), rows.string(1), rows.string(2)};
 }

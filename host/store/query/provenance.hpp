@@ -43,7 +43,7 @@ struct SourceLine {
   std::optional<int> update_days;
   bool bundled = true;
   std::int64_t documents = 0;
-  std::string released, last_read, last_look;  // the newest release; instants
+  std::string released, last_read, last_synced;  // the newest release; instants
 };
 std::vector<SourceLine> source_lines(const Store &store);
 
@@ -57,7 +57,7 @@ std::vector<YearCount> coverage_by_year(const Store &store);
 
 /// How far the record reaches, each an ISO date or instant, empty where there is none.
 struct Reach {
-  std::string texts, votes, last_look;
+  std::string texts, votes, last_synced;
 };
 Reach reach(const Store &store);
 

@@ -1,5 +1,5 @@
 #pragma once
-// A stranger's own question, and the soundness of the file.
+// A stranger's own question, and whether the file is intact.
 #include <core/table.hpp>
 #include <store/store.hpp>
 

@@ -141,7 +141,7 @@ class CsvReader {
   }
   /// The first and last line of the row, quoted line ends included.
   Lines lines() const { return {m_first_line, m_last_line}; }
-  /// Empty where the row is sound.
+  /// Empty where the row is well-formed.
   const std::optional<CsvFault> &fault() const { return m_fault; }
   /// The row as it stands in the document, without its line end; `from` leaves out that many leading fields, quotes and all.
   std::string_view raw(std::size_t from = 0) const {
@@ -153,7 +153,7 @@ class CsvReader {
 
   /// Like next(), for documents that repeat themselves: where the first `columns` fields of the row are followed by exactly
   /// the bytes `tail` and a line end, those are not split again and repeated() is true; fields() then holds the first
-  /// `columns` only. tail is raw(columns) of a sound row of this document that had `tail_lines` line ends inside it.
+  /// `columns` only. tail is raw(columns) of a well-formed row of this document that had `tail_lines` line ends inside it.
   bool next(std::size_t columns, std::string_view tail, std::uint64_t tail_lines) {
     skip_empty_lines();
     if (m_at >= m_bytes.size()) return false;

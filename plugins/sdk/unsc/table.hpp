@@ -52,7 +52,7 @@ class CsvTable {
     if (!m_header.missing().empty()) throw Malformed(1, "columns missing: " + m_header.missing());
   }
 
-  /// Calls read() for every sound row; the others are rejected. Tells the host how far it is.
+  /// Calls read() for every well-formed row; the others are rejected. Tells the host how far it is.
   template <class Read>
   void each_row(Read read) {
     while (m_csv.next()) {

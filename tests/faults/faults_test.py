@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""What a plugin may do to its host: nothing. A table of misdeeds; each is first shown to do its harm where what stops it is
+"""What a plugin may do to its host: nothing. A table of faults; each is first shown to do its harm where what stops it is
 left out, then to cost its own document and nothing else: the host lives and reads on, the store is whole, no row of the document
 stays, and the report names plugin, document and cause. As this user, and as nobody where this user is root.
 
-usage: misdeeds_test.py BUILD [plain|sanitized] [--table]     --table prints the table of what happened
+usage: faults_test.py BUILD [plain|sanitized] [--table]     --table prints the table of what happened
 """
 import ctypes
 import json
@@ -39,20 +39,20 @@ class Place:
         self.user = user
         self.folder = tempfile.TemporaryDirectory()
         self.path = Path(self.folder.name)
-        for name, worker, left_out in (("locked", "unsc-worker", ""), ("open", "misdeeds/unlocked_worker", ALL_LAYERS)):
+        for name, worker, left_out in (("locked", "unsc-worker", ""), ("open", "faults/unlocked_worker", ALL_LAYERS)):
             home = self.path / name
             (home / "plugins").mkdir(parents=True)
             shutil.copy(BUILD / "unsc", home / "unsc")
             shutil.copy(BUILD / worker, home / "unsc-worker")
-            shutil.copy(BUILD / "misdeeds/misdeeds.so", home / "plugins")
+            shutil.copy(BUILD / "faults/faults.so", home / "plugins")
             (home / "layers_left_out").write_text(left_out)
         self.work = self.path / "work"
         self.work.mkdir()
         self.path.chmod(0o755)
         self.give(self.work)
         self.store = self.work / "unsc.db"
-        self.write("first.misdeed", "nothing")
-        self.run("locked", "first.misdeed")
+        self.write("first.fault", "nothing")
+        self.run("locked", "first.fault")
         self.saved = self.store.read_bytes()
 
     def give(self, path):
@@ -135,7 +135,7 @@ def deletes_the_file(place, done):
     return not (place.work / "target").exists()
 
 
-# misdeed: (what is left out, how its harm is seen, the limits of the locked run, the cause that is reported)
+# fault: (what is left out, how its harm is seen, the limits of the locked run, the cause that is reported)
 MISDEEDS = {
     "crash": ("none", dies_of(signal.SIGSEGV), [], "crashed: Segmentation fault (SIGSEGV)"),
     "recognise_crash": ("none", dies_of(signal.SIGSEGV), [], "asked whether it reads this, the plugin crashed: Segmentation fault"),
@@ -150,7 +150,7 @@ MISDEEDS = {
     "quick_exit": ("none", ends_the_sync, [], "exited with code 0 before it had answered"),
     "flood_of_records": ("none", floods, ["records=10000"], "gave more than 10000 records"),
     "flood_of_output": ("none", spoils_the_output, [], "printed more than 1024 KiB"),
-    "garbage_frames": ("none", spoils_the_store, [], "wrote on its channel what is none of its words"),
+    "garbage_frames": ("none", spoils_the_store, [], "sent a malformed frame"),
     "half_a_record": ("none", ends_the_sync, [], "in the middle of a record"),
     "close_channel": ("none", hangs, [], "closed its channel"),
     "read_file": ("open", says_harm, [], FORBIDDEN + "openat"),
@@ -188,56 +188,56 @@ class Table(unittest.TestCase):
         cls.listener.close()
         cls.place.folder.cleanup()
 
-    def prepare(self, misdeed):
+    def prepare(self, fault):
         self.place.restore()
-        argument = {"connect": self.listener.getsockname()[1], "open_store": self.place.store}.get(misdeed, self.place.work / "target")
-        if misdeed == "delete_file":
+        argument = {"connect": self.listener.getsockname()[1], "open_store": self.place.store}.get(fault, self.place.work / "target")
+        if fault == "delete_file":
             self.place.write("target", "here")
-        self.place.write("a.misdeed", f"{misdeed} {argument}\n")
-        self.place.write("b.misdeed", "nothing at all")
+        self.place.write("a.fault", f"{fault} {argument}\n")
+        self.place.write("b.fault", "nothing at all")
 
-    def show_harm(self, misdeed, left_out, is_done):
-        self.prepare(misdeed)
+    def show_harm(self, fault, left_out, is_done):
+        self.prepare(fault)
         how = ["--isolation", "none"] if left_out == "none" else []
-        done = self.place.run("open", "a.misdeed", "b.misdeed", *how, timeout=HANG if is_done is hangs else 60)
-        self.assertTrue(is_done(self.place, done), f"{misdeed} does no harm where nothing stops it: {done}")
+        done = self.place.run("open", "a.fault", "b.fault", *how, timeout=HANG if is_done is hangs else 60)
+        self.assertTrue(is_done(self.place, done), f"{fault} does no harm where nothing stops it: {done}")
 
-    def show_safety(self, misdeed, limits, cause):
-        self.prepare(misdeed)
+    def show_safety(self, fault, limits, cause):
+        self.prepare(fault)
         words = [word for limit in limits for word in ("--limit", limit)]
-        code, out, err = self.place.run("locked", "a.misdeed", "b.misdeed", *words)
+        code, out, err = self.place.run("locked", "a.fault", "b.fault", *words)
         self.assertEqual(code, 3, err)
         said = json.loads(out)
         self.assertEqual((said["documents"]["failed"], said["documents"]["read"]), (1, 1), err)
         self.assertEqual(len(said["failures"]), 1, said)
         failure = said["failures"][0]
-        self.assertEqual((failure["plugin"], Path(failure["document"]).name), ("misdeeds", "a.misdeed"))
+        self.assertEqual((failure["plugin"], Path(failure["document"]).name), ("faults", "a.fault"))
         self.assertIn(cause, failure["reason"])
-        self.assertIn("a.misdeed: ", err)
+        self.assertIn("a.fault: ", err)
         self.assertTrue(self.place.is_whole())
         titles = {title for title, in self.place.rows("SELECT title FROM event_claim")}
         self.assertEqual(titles, {"row of nothing"}, "a row of the document stayed, or the next was not read")
         self.assertEqual(self.place.rows("SELECT count(*) FROM document"), [(2,)])
-        self.assertEqual((self.place.work / "target").exists(), misdeed == "delete_file")
-        self.rows.append((misdeed, left_out_name(MISDEEDS[misdeed][0]), failure["reason"].split("\n")[0]))
+        self.assertEqual((self.place.work / "target").exists(), fault == "delete_file")
+        self.rows.append((fault, left_out_name(MISDEEDS[fault][0]), failure["reason"].split("\n")[0]))
 
-    def test_every_misdeed_does_harm_alone_and_none_in_a_worker(self):
+    def test_every_fault_does_harm_alone_and_none_in_a_worker(self):
         self.assertGreaterEqual(len(MISDEEDS) + 1, 20)
-        for misdeed, (left_out, is_done, limits, cause) in MISDEEDS.items():
-            with self.subTest(misdeed=misdeed, user=self.user):
-                if SANITIZED and misdeed in SANITIZERS_DIFFER:
+        for fault, (left_out, is_done, limits, cause) in MISDEEDS.items():
+            with self.subTest(fault=fault, user=self.user):
+                if SANITIZED and fault in SANITIZERS_DIFFER:
                     continue  # for the reason given there
-                self.show_harm(misdeed, left_out, is_done)
-                self.show_safety(misdeed, limits, cause)
+                self.show_harm(fault, left_out, is_done)
+                self.show_safety(fault, limits, cause)
 
     def test_a_constructor_does_its_harm_before_anybody_calls_it_and_none_in_a_worker(self):
         for home, does_harm in (("open", True), ("locked", False)):
             self.place.restore()
-            self.place.write("b.misdeed", "nothing")
+            self.place.write("b.fault", "nothing")
             plugin = self.place.work / "hostile_constructor.so"
-            shutil.copy(BUILD / "misdeeds/hostile_constructor.so", plugin)
+            shutil.copy(BUILD / "faults/hostile_constructor.so", plugin)
             self.place.give(plugin)
-            code, out, err = self.place.run(home, "b.misdeed", "--plugin-dir", str(self.place.work))
+            code, out, err = self.place.run(home, "b.fault", "--plugin-dir", str(self.place.work))
             self.assertEqual((self.place.work / "hostile_constructor.so.harm").exists(), does_harm, err)
             self.assertEqual(code, 3)
             self.assertEqual(json.loads(out)["documents"]["unchanged"], 1, "the others read on")
@@ -245,10 +245,10 @@ class Table(unittest.TestCase):
             if not does_harm:
                 self.assertIn(FORBIDDEN, err)
 
-    def test_every_document_after_the_third_misdeed_in_recognition_is_still_read_by_others(self):
+    def test_every_document_after_the_third_fault_in_recognition_is_still_read_by_others(self):
         self.place.restore()
         for number in range(5):
-            self.place.write(f"r{number}.misdeed", f"recognise_crash {number}")
+            self.place.write(f"r{number}.fault", f"recognise_crash {number}")
         code, out, err = self.place.run("locked", ".")
         self.assertEqual(code, 3)
         self.assertEqual(err.count("asked whether it reads this"), 3, err)
@@ -261,9 +261,9 @@ class KillingOneOfTheTwo(unittest.TestCase):
     def setUp(self):
         self.place = Place(None)
         self.place.restore()
-        self.place.write("a.misdeed", "sleep")
+        self.place.write("a.fault", "sleep")
         environment = {"PATH": os.environ["PATH"], "UNSC_STORE": str(self.place.store), "HOME": str(self.place.work)}
-        self.host = subprocess.Popen([self.place.path / "locked/unsc", "sync", "a.misdeed"], cwd=self.place.work, env=environment,
+        self.host = subprocess.Popen([self.place.path / "locked/unsc", "sync", "a.fault"], cwd=self.place.work, env=environment,
                                      stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.worker = self.wait_for(lambda: self.child_that_sleeps())
 
@@ -298,7 +298,7 @@ class KillingOneOfTheTwo(unittest.TestCase):
         out, err = self.host.communicate(timeout=60)
         self.assertEqual(self.host.returncode, 3)
         self.assertIn("ended from outside (SIGKILL)", err)
-        self.assertIn("a.misdeed: ", err)
+        self.assertIn("a.fault: ", err)
 
     def test_an_interrupted_sync_ends_and_takes_its_worker_along(self):
         self.host.send_signal(signal.SIGINT)
@@ -330,6 +330,6 @@ if __name__ == "__main__":
     program = unittest.main(exit=False)
     if TABLE:
         for table in (Table, TableAsNobody):
-            for misdeed, left_out, reason in table.rows:
-                print(f"| {misdeed} | {'nobody' if table.user else 'this user'} | harm with {left_out} | {reason} |")
+            for fault, left_out, reason in table.rows:
+                print(f"| {fault} | {'nobody' if table.user else 'this user'} | harm with {left_out} | {reason} |")
     sys.exit(not program.result.wasSuccessful())

@@ -1,4 +1,4 @@
-#include <plugin/sound.hpp>
+#include <plugin/validate.hpp>
 
 #include <core/ballots.hpp>
 #include <core/error.hpp>
@@ -26,7 +26,7 @@ void require_lines(const core::Lines &lines) {
 
 }  // namespace
 
-void require_sound(const core::VoteRecord &record) {
+void require_valid(const core::VoteRecord &record) {
   require_lines(record.lines);
   require(said(record.organ), "vote: expected an organ");
   // An oral amendment has no symbol; then its day and what was voted on must tell it.
@@ -35,26 +35,26 @@ void require_sound(const core::VoteRecord &record) {
           "vote: expected a resolution, a draft or a meeting, or a date with a title");
 }
 
-void require_sound(const core::TextRecord &record) {
+void require_valid(const core::TextRecord &record) {
   require_lines(record.lines);
   for (const auto &paragraph : record.paragraphs) require_lines(paragraph.lines);
   require(said(record.symbol), "text: expected a symbol");
 }
 
-void require_sound(const core::MandateActionRecord &record) {
+void require_valid(const core::MandateActionRecord &record) {
   require_lines(record.lines);
   require(said(record.body), "mandate action: expected a body");
 }
 
-void require_sound(const core::DeadlineRecord &record) { require_lines(record.lines); }
+void require_valid(const core::DeadlineRecord &record) { require_lines(record.lines); }
 
-void require_sound(const core::MembershipRecord &record) {
+void require_valid(const core::MembershipRecord &record) {
   require_lines(record.lines);
   require(said(record.organ), "membership: expected an organ");
   require(said(record.state) || said(record.code), "membership: expected a state");
 }
 
-void require_sound(const core::EventRecord &record) {
+void require_valid(const core::EventRecord &record) {
   require_lines(record.lines);
   require(said(record.kind), "event: expected a kind");
 }

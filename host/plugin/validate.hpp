@@ -14,12 +14,12 @@ class Unacceptable : public std::runtime_error {
 };
 
 /// Throws Unacceptable.
-void require_sound(const core::VoteRecord &record);
-void require_sound(const core::TextRecord &record);
-void require_sound(const core::MandateActionRecord &record);
-void require_sound(const core::DeadlineRecord &record);
-void require_sound(const core::MembershipRecord &record);
-void require_sound(const core::EventRecord &record);
+void require_valid(const core::VoteRecord &record);
+void require_valid(const core::TextRecord &record);
+void require_valid(const core::MandateActionRecord &record);
+void require_valid(const core::DeadlineRecord &record);
+void require_valid(const core::MembershipRecord &record);
+void require_valid(const core::EventRecord &record);
 
 /// A vote's packed ballots are what core/ballots.hpp says. For those who did not pack them themselves.
 void require_packed(const std::string &ballots);

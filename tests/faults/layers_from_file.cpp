@@ -1,5 +1,5 @@
 // For the tests that show what each layer stops: a worker that leaves out the layers named in a file beside itself,
-// "layers_left_out", one word each. Only tests/misdeeds builds it, no rule installs it, and unsc starts only what is called
+// "layers_left_out", one word each. Only tests/faults builds it, no rule installs it, and unsc starts only what is called
 // unsc-worker and stands where the installed one would.
 #include <plugin/worker/lockdown.hpp>
 

@@ -133,34 +133,34 @@ bool prints_much() {
 }
 
 /// True where it did what it wanted and lives on.
-bool do_harm(const unsc_host *host, std::string_view misdeed, const std::string &argument) {
-  if (misdeed == "crash") crash();
-  if (misdeed == "stack_overflow") deeper(nullptr);
-  if (misdeed == "abort") std::abort();
-  if (misdeed == "throw") throw std::runtime_error("thrown across the boundary");
-  if (misdeed == "loop") spin();
-  if (misdeed == "sleep") sleep(1000);
-  if (misdeed == "memory") return take_memory();
-  if (misdeed == "exit") std::exit(0);
-  if (misdeed == "quick_exit") _exit(0);
-  if (misdeed == "flood_of_records") return floods(host);
-  if (misdeed == "flood_of_output") return prints_much();
-  if (misdeed == "garbage_frames") return write_everywhere(std::string(8192, '\xff')), true;
-  if (misdeed == "half_a_record") write_everywhere(std::string("\x06Snu\x00\x10\x00\x00\x05", 9)), _exit(0);
-  if (misdeed == "close_channel") close(3), spin();
-  if (misdeed == "read_file") return reads("/etc/passwd");
-  if (misdeed == "create_file") return makes(argument);
-  if (misdeed == "delete_file") return unlink(argument.c_str()) == 0;
-  if (misdeed == "open_store") return opens_to_write(argument);
-  if (misdeed == "connect") return connects(argument);
-  if (misdeed == "unix_socket") return socket(AF_UNIX, SOCK_DGRAM, 0) >= 0;
-  if (misdeed == "fork") return forks();
-  if (misdeed == "thread") return runs_a_thread();
-  if (misdeed == "exec") return executes(argument);
-  if (misdeed == "kill_host") return kill(getppid(), SIGKILL) == 0 && sleep(1000) == 0;
-  if (misdeed == "trace_host") return traces_the_host();
-  if (misdeed == "written_code") return runs_written_code();
-  if (misdeed == "stop_itself") return raise(SIGSTOP) == 0;
+bool do_harm(const unsc_host *host, std::string_view fault, const std::string &argument) {
+  if (fault == "crash") crash();
+  if (fault == "stack_overflow") deeper(nullptr);
+  if (fault == "abort") std::abort();
+  if (fault == "throw") throw std::runtime_error("thrown across the boundary");
+  if (fault == "loop") spin();
+  if (fault == "sleep") sleep(1000);
+  if (fault == "memory") return take_memory();
+  if (fault == "exit") std::exit(0);
+  if (fault == "quick_exit") _exit(0);
+  if (fault == "flood_of_records") return floods(host);
+  if (fault == "flood_of_output") return prints_much();
+  if (fault == "garbage_frames") return write_everywhere(std::string(8192, '\xff')), true;
+  if (fault == "half_a_record") write_everywhere(std::string("\x06Snu\x00\x10\x00\x00\x05", 9)), _exit(0);
+  if (fault == "close_channel") close(3), spin();
+  if (fault == "read_file") return reads("/etc/passwd");
+  if (fault == "create_file") return makes(argument);
+  if (fault == "delete_file") return unlink(argument.c_str()) == 0;
+  if (fault == "open_store") return opens_to_write(argument);
+  if (fault == "connect") return connects(argument);
+  if (fault == "unix_socket") return socket(AF_UNIX, SOCK_DGRAM, 0) >= 0;
+  if (fault == "fork") return forks();
+  if (fault == "thread") return runs_a_thread();
+  if (fault == "exec") return executes(argument);
+  if (fault == "kill_host") return kill(getppid(), SIGKILL) == 0 && sleep(1000) == 0;
+  if (fault == "trace_host") return traces_the_host();
+  if (fault == "written_code") return runs_written_code();
+  if (fault == "stop_itself") return raise(SIGSTOP) == 0;
   return false;
 }
 
@@ -170,23 +170,23 @@ std::string_view view(unsc_str text) {
 
 unsc_status read_document(const unsc_host *host, const unsc_document *document) {
   const auto bytes = view(document->bytes);
-  const auto misdeed = bytes.substr(0, bytes.find_first_of(" \n"));
-  const auto rest = bytes.substr(std::min(misdeed.size() + 1, bytes.size()));
-  for (int i = 0; i < 3; ++i) event(host, std::string("row of ") + std::string(misdeed));
-  if (do_harm(host, misdeed, std::string(rest.substr(0, rest.find('\n'))))) event(host, "HARM");
+  const auto fault = bytes.substr(0, bytes.find_first_of(" \n"));
+  const auto rest = bytes.substr(std::min(fault.size() + 1, bytes.size()));
+  for (int i = 0; i < 3; ++i) event(host, std::string("row of ") + std::string(fault));
+  if (do_harm(host, fault, std::string(rest.substr(0, rest.find('\n'))))) event(host, "HARM");
   return UNSC_OK;
 }
 
 int recognise(unsc_str name, unsc_str head) {
   if (view(head).starts_with("recognise_crash")) crash();
-  return view(name).ends_with(".misdeed") ? 90 : 0;
+  return view(name).ends_with(".fault") ? 90 : 0;
 }
 
 #define TEXT(literal) \
   { literal, sizeof(literal) - 1 }
-const unsc_format kFormat{sizeof(unsc_format), 0, TEXT("*.misdeed"), TEXT("text/plain"), TEXT("a test"), {}, {}, {}};
+const unsc_format kFormat{sizeof(unsc_format), 0, TEXT("*.fault"), TEXT("text/plain"), TEXT("a test"), {}, {}, {}};
 const unsc_plugin kPlugin{
-    sizeof(unsc_plugin),           UNSC_ABI_VERSION, TEXT("misdeeds"), TEXT("Misdeeds"), TEXT("1.0.0"), TEXT("Does harm."),
+    sizeof(unsc_plugin),           UNSC_ABI_VERSION, TEXT("faults"), TEXT("Faults"), TEXT("1.0.0"), TEXT("Does harm."),
     {&kFormat, 1, sizeof kFormat}, &recognise,       &read_document};
 
 }  // namespace
