@@ -6,13 +6,13 @@
 // KIND:BODY:BASIS:DUE:STEP. It changes only where the fact changes. A renewal moves the day due, so what it answers is
 // silent from that day on.
 //
-// Pure: the day is an argument, the record a value. A new kind of alert is one function and one line in the table of
-// rules.cpp.
+// Pure: the day is an argument, the record a value. A new kind of alert is one row of kind.hpp and one function.
+#include <alert/kind.hpp>
 #include <alert/outlook.hpp>
 #include <alert/working_days.hpp>
 #include <core/date.hpp>
 #include <mandate/facts.hpp>
-#include <mandate/status.hpp>
+#include <mandate/standing.hpp>
 
 #include <map>
 #include <optional>
@@ -26,7 +26,8 @@ enum class Severity { info, warning, critical };
 std::string_view name(Severity severity);
 
 struct Alert {
-  std::string id, kind;
+  std::string id;
+  Kind kind = Kind::mandate_expiry;
   Severity severity = Severity::info;
   std::string body, name;
   std::optional<core::PartialDate> due;
@@ -34,7 +35,8 @@ struct Alert {
   std::optional<int> step;  // the step reached; absent further ahead than any step, and where the kind has no steps
   bool speaks = true;       // false: no step is reached yet, so it is listed and nothing more
   std::string basis, paragraph, quote, reason, outlook;
-  std::string claim_kind;  // with `claim`: what it was read from; empty where it follows from no single claim
+  std::string decision;                          // the draft whose vote it is about, where that is not the basis
+  std::optional<mandate::ClaimKind> claim_kind;  // with `claim`: what it was read from; absent: no single claim
   std::int64_t claim = 0;
   std::uint64_t line = 0;
 };
@@ -43,7 +45,7 @@ struct Alert {
 struct Clock {
   mandate::Body body;
   std::vector<mandate::Term> terms;  // decided by that day, in order, failed drafts among them
-  mandate::Status status;
+  mandate::Standing standing;
 };
 
 /// The General Assembly's debate of a veto, as an event says that it was held.
@@ -74,7 +76,7 @@ struct SourceAge {
 struct Record {
   std::vector<Clock> clocks;
   std::vector<mandate::Deadline> deadlines;
-  std::vector<mandate::Act> failed;  // failed drafts that were voted on, by date
+  std::vector<mandate::CouncilVote> failed;  // failed drafts that were voted on, by date
   Tallies tallies;
   std::vector<HeldDebate> debates;
   std::vector<EmergencySession> sessions;
@@ -84,23 +86,23 @@ struct Record {
 
 struct Settings {
   std::vector<int> steps = {90, 60, 30, 14, 7, 1, 0};  // descending; none: silence
-  std::map<std::string, std::vector<int>> steps_by_kind;
+  std::map<Kind, std::vector<int>> steps_by_kind;
   std::map<std::string, std::vector<int>> steps_by_body;  // before those of the kind
   int look_ahead = 90;        // days; further where the first step is; a lapse is repeated as long
   std::optional<int> within;  // asked for: no further ahead than this
   std::optional<int> stale_days;
   std::map<std::string, int> stale_days_by_source;  // before stale_days
 
-  const std::vector<int> &steps_of(const std::string &kind, const std::string &body) const;
+  const std::vector<int> &steps_of(Kind kind, const std::string &body) const;
   /// How far ahead an alert of this kind and body is given.
-  int horizon(const std::string &kind, const std::string &body) const;
+  int horizon(Kind kind, const std::string &body) const;
   /// The furthest of all horizons.
   int farthest() const;
 };
 
 /// The General Assembly's debate of one veto. Looks into the record that it was made from.
 struct VetoDebate {
-  const mandate::Act *veto = nullptr;
+  const mandate::CouncilVote *veto = nullptr;
   core::Date due;
   bool holidays_known = true;                   // false: counted by weekdays
   const EmergencySession *exempt_by = nullptr;  // the session that covers the situation
@@ -111,11 +113,11 @@ struct VetoDebate {
 /// Of every veto cast since A/RES/76/262 and by `today`, by the day of the veto.
 std::vector<VetoDebate> veto_debates(const Record &record, core::Date today);
 
+/// A review looks ahead to a decision; whatever else is owed is a report.
+Kind kind_of(const mandate::Deadline &deadline);
+
 /// The most pressing first: by days left, severity, id.
 std::vector<Alert> due(const Record &record, core::Date today, const Settings &settings = {});
-
-/// The kinds that rules give, in the order of their table.
-std::vector<std::string_view> kinds();
 
 /// What monitoring wants to know, in the codes of the Nagios plugins: 2 where a critical alert speaks, else 3 where a source
 /// is stale, else 1 where a warning speaks, else 0.

@@ -9,19 +9,6 @@ namespace {
 
 using mandate::Term;
 
-std::optional<core::Date> decided(const Term &term) {
-  if (term.adopted) return term.adopted;
-  return term.from ? std::optional(term.from->earliest()) : std::nullopt;
-}
-
-/// Does this decision say where the clock stands?
-bool sets_the_clock(const Term &term) {
-  // "Shall be terminated if ...": nothing ends by that alone.
-  if ((term.act == "terminate" || term.act == "dissolve") && !term.until) return false;
-  return term.outcome == mandate::Outcome::adopted && decided(term) && term.act != "intend" && term.act != "review" &&
-         term.act != "rename" && term.act != "expand" && term.until_rule != "conditional";
-}
-
 /// One end that a decision set, until which a later decision may have moved it.
 struct End {
   core::PartialDate day;
@@ -35,7 +22,7 @@ struct End {
 std::vector<const Term *> by_decision(const std::vector<Term> &terms) {
   std::vector<const Term *> all;
   for (const auto &term : terms)
-    if (sets_the_clock(term)) all.push_back(&term);
+    if (sets_the_clock(term) && decided(term)) all.push_back(&term);
   std::stable_sort(all.begin(), all.end(), [](const Term *a, const Term *b) { return *decided(*a) < *decided(*b); });
   return all;
 }
@@ -59,9 +46,9 @@ std::vector<End> ends_of(const std::vector<Term> &terms) {
 
 class Replay {
  public:
-  Replay(const mandate::Body &body, const std::vector<Term> &terms, const mandate::Coverage &coverage,
+  Replay(const mandate::Body &body, const std::vector<Term> &terms, const std::vector<mandate::Span> &spans,
          const Settings &settings)
-      : m_body(body), m_terms(terms), m_coverage(coverage), m_settings(settings), m_ends(ends_of(terms)) {}
+      : m_body(body), m_terms(terms), m_spans(spans), m_settings(settings), m_ends(ends_of(terms)) {}
 
   std::vector<Replayed> run(core::Date since, core::Date until) {
     std::vector<Replayed> all;
@@ -77,9 +64,9 @@ class Replay {
 
  private:
   int first_step() const {
-    const auto &steps = m_settings.steps_of("mandate_expiry", m_body.slug);
+    const auto &steps = m_settings.steps_of(Kind::mandate_expiry, m_body.slug);
     return std::min(steps.empty() ? -1 : *std::max_element(steps.begin(), steps.end()),
-                    m_settings.horizon("mandate_expiry", m_body.slug));
+                    m_settings.horizon(Kind::mandate_expiry, m_body.slug));
   }
 
   Replayed begin() const {
@@ -103,13 +90,15 @@ class Replay {
   /// Extensions of the span whose end cannot be known, so that the figures do not hide them.
   void add_unread(core::Date since, core::Date until, std::vector<Replayed> &all) const {
     for (const auto &term : m_terms) {
-      if (!sets_the_clock(term) || known_end(term) || !term.until_rule.starts_with("start_not_stated")) continue;
+      if (!sets_the_clock(term) || !decided(term) || known_end(term) ||
+          term.until_rule.rule != clause::UntilRule::start_not_stated)
+        continue;
       if (*decided(term) < since || *decided(term) > until) continue;
       Replayed unread = begin();
       unread.verdict = Verdict::unread;
       unread.known = *decided(term);
       unread.basis = term.symbol;
-      unread.detail = term.until_rule + ": the text does not say from when it counts";
+      unread.detail = term.until_rule.text() + ": the text does not say from when it counts";
       all.push_back(std::move(unread));
     }
   }
@@ -125,10 +114,16 @@ class Replay {
       if (const auto day = decided(term)) add(*day);
       const auto end = known_end(term);
       if (!end) continue;
-      for (const int step : m_settings.steps_of("mandate_expiry", m_body.slug)) add(end->earliest().plus_days(-step));
+      for (const int step : m_settings.steps_of(Kind::mandate_expiry, m_body.slug)) add(end->earliest().plus_days(-step));
       add(end->latest().plus_days(1));
     }
     return all;
+  }
+
+  const mandate::Standing &standing(core::Date day) const {
+    const auto at =
+        std::find_if(m_spans.begin(), m_spans.end(), [&](const mandate::Span &span) { return day <= span.until; });
+    return at->standing;
   }
 
   /// The body as it stood on the day.
@@ -139,7 +134,7 @@ class Replay {
       const auto on = decided(term);
       if (!on || *on <= day) clock.terms.push_back(term);
     }
-    clock.status = mandate::status(m_body, clock.terms, day, m_coverage);
+    clock.standing = standing(day);
     return clock;
   }
 
@@ -147,7 +142,7 @@ class Replay {
     Record record;
     record.clocks.push_back(clock(day));
     for (const auto &alert : due(record, day, m_settings)) {
-      if (alert.kind == "mandate_expiry" && alert.speaks) hear(alert, day, all, ends);
+      if (alert.kind == Kind::mandate_expiry && alert.speaks) hear(alert, day, all, ends);
     }
   }
 
@@ -188,10 +183,10 @@ class Replay {
     }
     if (known_for <= 0) {
       one.verdict = Verdict::short_term;
-      one.detail = "ended by the decision of the day: " + clock(one.known).status.reason;
+      one.detail = "ended by the decision of the day: " + standing(one.known).reason;
       return;
     }
-    if (m_settings.steps_of("mandate_expiry", m_body.slug).empty()) {
+    if (m_settings.steps_of(Kind::mandate_expiry, m_body.slug).empty()) {
       one.detail = "the settings give it no steps";
       return;
     }
@@ -201,14 +196,13 @@ class Replay {
       one.detail = "moved " + std::to_string(one.end->earliest().days_since(*one.moved)) + " days before, before any step";
       return;
     }
-    const auto status = clock(first_due).status;
-    one.detail =
-        "on " + first_due.iso() + " the status was " + std::string(mandate::name(status.state)) + ": " + status.reason;
+    const auto &then = standing(first_due);
+    one.detail = "on " + first_due.iso() + " the status was " + std::string(mandate::name(then.status)) + ": " + then.reason;
   }
 
   const mandate::Body &m_body;
   const std::vector<Term> &m_terms;
-  const mandate::Coverage &m_coverage;
+  const std::vector<mandate::Span> &m_spans;
   const Settings &m_settings;
   std::vector<End> m_ends;
   std::set<std::pair<std::string, std::string>> m_false;
@@ -223,9 +217,9 @@ std::string_view name(Verdict verdict) {
 }
 
 std::vector<Replayed> backtest(const mandate::Body &body, const std::vector<mandate::Term> &terms,
-                               const mandate::Coverage &coverage, core::Date since, core::Date until,
+                               const std::vector<mandate::Span> &spans, core::Date since, core::Date until,
                                const Settings &settings) {
-  return Replay(body, terms, coverage, settings).run(since, until);
+  return Replay(body, terms, spans, settings).run(since, until);
 }
 
 }  // namespace unsc::alert

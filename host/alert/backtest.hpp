@@ -25,7 +25,8 @@ std::string_view name(Verdict verdict);
 /// One end, or one false alarm.
 struct Replayed {
   Verdict verdict = Verdict::missed;
-  std::string body, type, name;
+  std::string body, name;
+  mandate::BodyType type = mandate::BodyType::other;
   std::optional<core::PartialDate> end;
   core::Date known;  // since when
   std::string basis;
@@ -34,9 +35,9 @@ struct Replayed {
   std::string moved_by, detail;
 };
 
-/// Ends from `since` to `until`, by end and body. `terms` are the body's own, all of them, in order.
+/// Ends from `since` to `until`, by end and body. `terms` are the body's own, all of them, in order; `spans` where it stood.
 std::vector<Replayed> backtest(const mandate::Body &body, const std::vector<mandate::Term> &terms,
-                               const mandate::Coverage &coverage, core::Date since, core::Date until,
+                               const std::vector<mandate::Span> &spans, core::Date since, core::Date until,
                                const Settings &settings);
 
 }  // namespace unsc::alert

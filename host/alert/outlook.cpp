@@ -9,7 +9,7 @@ constexpr std::size_t kLast = 5;
 
 bool moves_the_clock(const mandate::Term &term) {
   return term.outcome == mandate::Outcome::adopted && term.adopted && term.until && term.until->is_day() &&
-         term.act != "intend" && term.act != "review" && term.act != "terminate" && term.act != "dissolve";
+         !core::row_of(clause::kActs, term.act).announces && !clause::ends(term.act);
 }
 
 struct Renewal {

@@ -23,19 +23,19 @@ std::string joined(const std::vector<std::string> &states) {
 }  // namespace
 
 std::optional<core::PartialDate> end_of(const Clock &clock) {
-  if (!clock.status.until && clock.status.until_at_least) return core::PartialDate(*clock.status.until_at_least);
-  return clock.status.until;
+  if (!clock.standing.until && clock.standing.until_at_least) return core::PartialDate(*clock.standing.until_at_least);
+  return clock.standing.until;
 }
 
-Alert about(const Clock &clock, const char *kind) {
+Alert about(const Clock &clock, Kind kind) {
   Alert alert;
   alert.kind = kind;
   alert.body = clock.body.slug;
   alert.name = clock.body.name;
   alert.due = end_of(clock);
-  alert.basis = clock.status.basis;
-  alert.paragraph = clock.status.paragraph;
-  alert.quote = clock.status.quote;
+  alert.basis = clock.standing.basis;
+  alert.paragraph = clock.standing.paragraph;
+  alert.quote = clock.standing.quote;
   if (const auto *term = basis_of(clock)) {
     alert.claim_kind = term->claim_kind;
     alert.claim = term->claim;
@@ -45,17 +45,15 @@ Alert about(const Clock &clock, const char *kind) {
 }
 
 const mandate::Term *basis_of(const Clock &clock) {
-  const mandate::Term *found = nullptr;
-  for (const auto &term : clock.terms) {
-    if (term.outcome == mandate::Outcome::adopted && term.symbol == clock.status.basis &&
-        term.paragraph == clock.status.paragraph)
-      found = &term;
-  }
-  return found;
+  const auto found = std::find_if(clock.terms.begin(), clock.terms.end(), [&](const mandate::Term &term) {
+    return term.ordinal == clock.standing.basis_ordinal && term.ordinal != 0;
+  });
+  return found == clock.terms.end() ? nullptr : &*found;
 }
 
 std::string id_of(const Alert &alert, const std::string &basis, const std::string &step) {
-  return alert.kind + ":" + alert.body + ":" + basis + ":" + (alert.due ? alert.due->iso() : "") + ":" + step;
+  return std::string(name(alert.kind)) + ":" + alert.body + ":" + basis + ":" + (alert.due ? alert.due->iso() : "") + ":" +
+         step;
 }
 
 bool place(Alert &alert, const Asked &asked, int days_left, const std::string &basis) {
@@ -79,29 +77,29 @@ std::vector<const mandate::Term *> failed_since(const Clock &clock) {
   std::vector<const mandate::Term *> drafts;
   for (const auto &term : clock.terms) {
     if (term.outcome == mandate::Outcome::adopted) {
-      if (term.symbol == clock.status.basis) drafts.clear();
+      if (term.symbol == clock.standing.basis) drafts.clear();
       continue;
     }
-    const bool ends = term.act == "terminate" || term.act == "dissolve" || term.act == "intend" || term.act == "review";
+    const auto &act = core::row_of(clause::kActs, term.act);
     const bool known =
         std::any_of(drafts.begin(), drafts.end(), [&](const auto *one) { return one->symbol == term.symbol; });
-    if (!ends && !known) drafts.push_back(&term);
+    if (!act.ends && !act.announces && !known) drafts.push_back(&term);
   }
   return drafts;
 }
 
-const mandate::Act *vote_on(const std::vector<mandate::Act> &failed, const mandate::Term &term) {
-  const auto found = std::find_if(failed.begin(), failed.end(), [&](const mandate::Act &act) {
-    return act.date == term.adopted &&
-           (act.symbol == term.symbol || std::find(act.drafts.begin(), act.drafts.end(), term.symbol) != act.drafts.end());
+const mandate::CouncilVote *vote_on(const std::vector<mandate::CouncilVote> &failed, const mandate::Term &term) {
+  const auto found = std::find_if(failed.begin(), failed.end(), [&](const mandate::CouncilVote &vote) {
+    return vote.date == term.adopted && (vote.symbol == term.symbol || std::find(vote.drafts.begin(), vote.drafts.end(),
+                                                                                 term.symbol) != vote.drafts.end());
   });
   return found == failed.end() ? nullptr : &*found;
 }
 
-std::string failure(const mandate::Term &term, const mandate::Act *act, const Tallies &tallies) {
+std::string failure(const mandate::Term &term, const mandate::CouncilVote *vote, const Tallies &tallies) {
   std::string said = term.outcome == mandate::Outcome::vetoed ? "vetoed" : "not adopted";
   if (term.adopted) said += " on " + term.adopted->iso();
-  if (act != nullptr && !act->vetoed_by.empty()) said += " by " + joined(act->vetoed_by);
+  if (vote != nullptr && !vote->vetoed_by.empty()) said += " by " + joined(vote->vetoed_by);
   const auto tally = tallies.find(term.symbol);
   if (tally == tallies.end()) return said;
   if (const auto counted = words(tally->second); !counted.empty()) said += ", " + counted;

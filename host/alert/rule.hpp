@@ -15,7 +15,7 @@ struct Asked {
 std::optional<core::PartialDate> end_of(const Clock &clock);
 
 /// An alert of this kind about a body's clock: body, name, end and the paragraph that sets it.
-Alert about(const Clock &clock, const char *kind);
+Alert about(const Clock &clock, Kind kind);
 
 /// The term from which the status follows; nullptr where there is none.
 const mandate::Term *basis_of(const Clock &clock);
@@ -33,16 +33,13 @@ std::string days_text(int days);
 /// Failed drafts that would have moved the clock's end, decided after the term that counts, each once.
 std::vector<const mandate::Term *> failed_since(const Clock &clock);
 /// The vote on a failed draft; nullptr where it is not known.
-const mandate::Act *vote_on(const std::vector<mandate::Act> &failed, const mandate::Term &term);
+const mandate::CouncilVote *vote_on(const std::vector<mandate::CouncilVote> &failed, const mandate::Term &term);
 /// "vetoed on 2024-03-28 by RUS, 13-1-1, CHN abstaining"
-std::string failure(const mandate::Term &term, const mandate::Act *act, const Tallies &tallies);
+std::string failure(const mandate::Term &term, const mandate::CouncilVote *vote, const Tallies &tallies);
 
-void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts);
-void review_due(const Asked &asked, std::vector<Alert> &alerts);
-void report_due(const Asked &asked, std::vector<Alert> &alerts);
-void renewal_vetoed(const Asked &asked, std::vector<Alert> &alerts);
-void lapsed(const Asked &asked, std::vector<Alert> &alerts);
-void veto_debate_due(const Asked &asked, std::vector<Alert> &alerts);
-void stale_source(const Asked &asked, std::vector<Alert> &alerts);
+/// The rules, one a kind: each adds the alerts of its kind.
+#define UNSC_KIND(name, ...) void name(const Asked &asked, std::vector<Alert> &alerts);
+UNSC_ALERT_KINDS(UNSC_KIND)
+#undef UNSC_KIND
 
 }  // namespace unsc::alert

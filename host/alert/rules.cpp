@@ -7,17 +7,11 @@
 namespace unsc::alert {
 namespace {
 
-struct NamedRule {
-  std::string_view kind;
-  void (*rule)(const Asked &, std::vector<Alert> &);
+constexpr std::array kRules = {
+#define UNSC_KIND(name, ...) &name,
+    UNSC_ALERT_KINDS(UNSC_KIND)
+#undef UNSC_KIND
 };
-constexpr std::array kRules = {NamedRule{"mandate_expiry", mandate_expiry},
-                               NamedRule{"review_due", review_due},
-                               NamedRule{"report_due", report_due},
-                               NamedRule{"renewal_vetoed", renewal_vetoed},
-                               NamedRule{"lapsed", lapsed},
-                               NamedRule{"veto_debate_due", veto_debate_due},
-                               NamedRule{"stale_source", stale_source}};
 
 }  // namespace
 
@@ -26,19 +20,13 @@ std::string_view name(Severity severity) {
   return kNames[static_cast<std::size_t>(severity)];
 }
 
-std::vector<std::string_view> kinds() {
-  std::vector<std::string_view> all;
-  for (const auto &rule : kRules) all.push_back(rule.kind);
-  return all;
-}
-
-const std::vector<int> &Settings::steps_of(const std::string &kind, const std::string &body) const {
+const std::vector<int> &Settings::steps_of(Kind kind, const std::string &body) const {
   if (const auto found = steps_by_body.find(body); found != steps_by_body.end()) return found->second;
   if (const auto found = steps_by_kind.find(kind); found != steps_by_kind.end()) return found->second;
   return steps;
 }
 
-int Settings::horizon(const std::string &kind, const std::string &body) const {
+int Settings::horizon(Kind kind, const std::string &body) const {
   if (within) return *within;
   const auto &all = steps_of(kind, body);
   return all.empty() ? look_ahead : std::max(look_ahead, *std::max_element(all.begin(), all.end()));
@@ -58,7 +46,7 @@ int Settings::farthest() const {
 
 std::vector<Alert> due(const Record &record, core::Date today, const Settings &settings) {
   std::vector<Alert> alerts;
-  for (const auto &rule : kRules) rule.rule({record, today, settings}, alerts);
+  for (const auto rule : kRules) rule({record, today, settings}, alerts);
   std::sort(alerts.begin(), alerts.end(), [](const Alert &a, const Alert &b) {
     return std::tuple(a.days_left, -static_cast<int>(a.severity), std::string_view(a.id)) <
            std::tuple(b.days_left, -static_cast<int>(b.severity), std::string_view(b.id));
@@ -68,10 +56,9 @@ std::vector<Alert> due(const Record &record, core::Date today, const Settings &s
 
 int check_level(const std::vector<Alert> &alerts) {
   const auto any = [&](auto &&is) { return std::any_of(alerts.begin(), alerts.end(), is); };
-  constexpr std::string_view kStale = "stale_source";
-  if (any([&](const Alert &one) { return one.speaks && one.kind != kStale && one.severity == Severity::critical; }))
+  if (any([&](const Alert &one) { return one.speaks && !row(one.kind).sources && one.severity == Severity::critical; }))
     return 2;
-  if (any([&](const Alert &one) { return one.kind == kStale; })) return 3;
+  if (any([&](const Alert &one) { return row(one.kind).sources; })) return 3;
   return any([](const Alert &one) { return one.speaks && one.severity == Severity::warning; }) ? 1 : 0;
 }
 

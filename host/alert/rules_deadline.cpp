@@ -1,5 +1,7 @@
 #include <alert/rule.hpp>
 
+#include <core/text.hpp>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -19,7 +21,7 @@ bool answered(const mandate::Deadline &deadline, const Clock *clock) {
   if (clock == nullptr || !deadline.adopted) return false;
   return std::any_of(clock->terms.begin(), clock->terms.end(), [&](const mandate::Term &term) {
     return term.outcome == mandate::Outcome::adopted && term.adopted && *term.adopted > *deadline.adopted &&
-           term.act != "intend" && term.act != "review" && term.act != "rename";
+           !core::row_of(clause::kActs, term.act).announces && term.act != clause::Act::rename;
   });
 }
 
@@ -28,7 +30,7 @@ std::string owed(const mandate::Deadline &deadline) {
          (deadline.owed_to.empty() ? "" : " to " + deadline.owed_to);
 }
 
-Alert about(const mandate::Deadline &deadline, const Clock *clock, const char *kind) {
+Alert about(const mandate::Deadline &deadline, const Clock *clock, Kind kind) {
   Alert alert;
   alert.kind = kind;
   alert.body = deadline.body;
@@ -37,7 +39,7 @@ Alert about(const mandate::Deadline &deadline, const Clock *clock, const char *k
   alert.basis = deadline.symbol;
   alert.paragraph = deadline.paragraph;
   alert.quote = deadline.quote;
-  alert.claim_kind = "text";
+  alert.claim_kind = deadline.claim_kind;
   alert.claim = deadline.claim;
   alert.line = deadline.line;
   return alert;
@@ -68,8 +70,7 @@ bool routine(const mandate::Deadline &deadline, const Asked &asked) {
 }
 
 /// One a paragraph and day: two things due together are one alert that names both.
-void add(const mandate::Deadline &deadline, const Clock *clock, const char *kind, const Asked &asked,
-         std::vector<Alert> &alerts) {
+void add(const mandate::Deadline &deadline, const Clock *clock, Kind kind, const Asked &asked, std::vector<Alert> &alerts) {
   if (deadline.due.latest() < asked.today || (deadline.adopted && *deadline.adopted > asked.today)) return;
   auto alert = about(deadline, clock, kind);
   const int left = std::max(0, deadline.due.earliest().days_since(asked.today));
@@ -87,17 +88,22 @@ void add(const mandate::Deadline &deadline, const Clock *clock, const char *kind
 
 }  // namespace
 
+Kind kind_of(const mandate::Deadline &deadline) {
+  return core::find_words(core::fold(deadline.kind), "review") == std::string::npos ? Kind::report_due : Kind::review_due;
+}
+
 void review_due(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &deadline : asked.record.deadlines) {
     const Clock *clock = clock_of(asked.record, deadline.body);
-    if (deadline.kind == "review" && !answered(deadline, clock)) add(deadline, clock, "review_due", asked, alerts);
+    if (kind_of(deadline) == Kind::review_due && !answered(deadline, clock))
+      add(deadline, clock, Kind::review_due, asked, alerts);
   }
 }
 
 void report_due(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &deadline : asked.record.deadlines) {
-    if (deadline.kind != "review" && !behind_another(deadline, asked))
-      add(deadline, clock_of(asked.record, deadline.body), "report_due", asked, alerts);
+    if (kind_of(deadline) == Kind::report_due && !behind_another(deadline, asked))
+      add(deadline, clock_of(asked.record, deadline.body), Kind::report_due, asked, alerts);
   }
 }
 

@@ -8,16 +8,16 @@ namespace {
 
 /// Between "ends in 30 days" and the day: a month has later days, and an end counted from an unstated start may come later.
 std::string when(const Clock &clock, core::PartialDate due) {
-  if (!clock.status.until) return " or later (the text does not say from when it counts), at the earliest on ";
+  if (!clock.standing.until) return " or later (the text does not say from when it counts), at the earliest on ";
   return due.is_day() ? ", on " : " or later, in ";
 }
 
 constexpr int kOpenEndShown = 31;  // days in which an end that may have come is still told
 
 bool ahead(const Clock &clock, core::Date today) {
-  if (clock.status.state == mandate::State::active) return true;
-  return clock.status.state == mandate::State::unknown && !clock.status.until &&
-         today.days_since(*clock.status.until_at_least) <= kOpenEndShown;
+  if (clock.standing.status == mandate::Status::active) return true;
+  return clock.standing.status == mandate::Status::unknown && !clock.standing.until &&
+         today.days_since(*clock.standing.until_at_least) <= kOpenEndShown;
 }
 
 }  // namespace
@@ -28,11 +28,11 @@ void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts) {
     // Extended to a day that the text does not give: the end known before has been moved, so nothing ends on it.
     const auto *basis = basis_of(clock);
     if (basis != nullptr && !known_end(*basis)) continue;
-    auto alert = about(clock, "mandate_expiry");
+    auto alert = about(clock, Kind::mandate_expiry);
     // Where only the month is known the first day it can be is the one to be ready for.
     if (!place(alert, asked, std::max(0, alert.due->earliest().days_since(asked.today)), alert.basis)) continue;
     alert.severity = severity_of(alert.days_left);
-    if (!clock.status.until) alert.severity = std::min(alert.severity, Severity::warning);  // it may end later
+    if (!clock.standing.until) alert.severity = std::min(alert.severity, Severity::warning);  // it may end later
     alert.reason = "ends in " + days_text(alert.days_left) + when(clock, *alert.due) + alert.due->iso() +
                    (alert.basis.empty() ? "" : ", by " + alert.basis);
     for (const auto *term : failed_since(clock)) {
@@ -47,14 +47,15 @@ void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts) {
 
 void renewal_vetoed(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &clock : asked.record.clocks) {
-    if (clock.status.state != mandate::State::active || !end_of(clock)) continue;
+    if (clock.standing.status != mandate::Status::active || !end_of(clock)) continue;
     for (const auto *term : failed_since(clock)) {
       if (term->outcome != mandate::Outcome::vetoed) continue;
-      auto alert = about(clock, "renewal_vetoed");
+      auto alert = about(clock, Kind::renewal_vetoed);
       if (!place(alert, asked, std::max(0, alert.due->earliest().days_since(asked.today)), term->symbol)) continue;
       // A veto is news once, on the day it is cast; the end ahead goes on counting as mandate_expiry.
       alert.step = std::nullopt;
       alert.speaks = true;
+      alert.decision = term->symbol;
       alert.id = id_of(alert, term->symbol, "once");
       alert.severity = Severity::critical;
       alert.reason = "renewal " + term->symbol + " " +
@@ -68,15 +69,15 @@ void renewal_vetoed(const Asked &asked, std::vector<Alert> &alerts) {
 
 void lapsed(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &clock : asked.record.clocks) {
-    if (clock.status.state != mandate::State::lapsed || !clock.status.until) continue;
-    const int since = asked.today.days_since(clock.status.until->latest());
-    auto alert = about(clock, "lapsed");
+    if (clock.standing.status != mandate::Status::lapsed || !clock.standing.until) continue;
+    const int since = asked.today.days_since(clock.standing.until->latest());
+    auto alert = about(clock, Kind::lapsed);
     if (since > asked.settings.horizon(alert.kind, alert.body) || !place(alert, asked, -since, alert.basis)) continue;
     alert.step = 0;
     alert.speaks = true;
     alert.id = id_of(alert, alert.basis, "0");
     alert.severity = Severity::critical;
-    alert.reason = clock.status.reason;
+    alert.reason = clock.standing.reason;
     alerts.push_back(std::move(alert));
   }
 }

@@ -35,11 +35,11 @@ Rhythm rhythm(const SourceAge &source, const Settings &settings) {
 
 Alert stale(const std::string &plugin, const std::string &name, const std::string &last_synced) {
   Alert alert;
-  alert.kind = "stale_source";
+  alert.kind = Kind::stale_source;
   alert.severity = Severity::warning;
   alert.name = name;
   alert.basis = plugin;
-  alert.id = "stale_source::" + plugin + ":" + last_synced + ":once";
+  alert.id = std::string(alert::name(alert.kind)) + "::" + plugin + ":" + last_synced + ":once";
   return alert;
 }
 

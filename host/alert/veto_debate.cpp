@@ -21,7 +21,7 @@ constexpr const char *kQuote =
     "situation as to which the veto was cast, provided that the Assembly does not meet in an emergency special session on "
     "the same situation";
 
-std::optional<core::Date> held(const mandate::Act &veto, const std::vector<HeldDebate> &debates, core::Date today) {
+std::optional<core::Date> held(const mandate::CouncilVote &veto, const std::vector<HeldDebate> &debates, core::Date today) {
   for (const auto &debate : debates) {
     const bool is_on_it =
         debate.draft == veto.symbol || std::find(veto.drafts.begin(), veto.drafts.end(), debate.draft) != veto.drafts.end();
@@ -30,7 +30,7 @@ std::optional<core::Date> held(const mandate::Act &veto, const std::vector<HeldD
   return std::nullopt;
 }
 
-const EmergencySession *covering(const mandate::Act &veto, const std::vector<EmergencySession> &sessions) {
+const EmergencySession *covering(const mandate::CouncilVote &veto, const std::vector<EmergencySession> &sessions) {
   const auto topic = core::fold(veto.title + "\n" + veto.agenda);
   for (const auto &session : sessions) {
     if (*veto.date < session.since || (session.until && *veto.date > *session.until)) continue;
@@ -40,7 +40,7 @@ const EmergencySession *covering(const mandate::Act &veto, const std::vector<Eme
   return nullptr;
 }
 
-const mandate::Body *body_concerned(const mandate::Act &veto, const std::vector<Clock> &clocks) {
+const mandate::Body *body_concerned(const mandate::CouncilVote &veto, const std::vector<Clock> &clocks) {
   for (const auto &clock : clocks) {
     for (const auto &term : clock.terms) {
       if (term.outcome != mandate::Outcome::adopted && vote_on({veto}, term) != nullptr) return &clock.body;
@@ -49,7 +49,7 @@ const mandate::Body *body_concerned(const mandate::Act &veto, const std::vector<
   return nullptr;
 }
 
-std::string vetoed(const mandate::Act &veto, const Tallies &tallies) {
+std::string vetoed(const mandate::CouncilVote &veto, const Tallies &tallies) {
   mandate::Term draft;
   draft.symbol = veto.symbol;
   draft.adopted = veto.date;
@@ -67,7 +67,8 @@ void add(const VetoDebate &debate, const Asked &asked, std::vector<Alert> &alert
   const int left = debate.due.days_since(asked.today);
   if (left < -kOverdueShown || debate.held) return;
   Alert alert;
-  alert.kind = "veto_debate_due";
+  alert.kind = Kind::veto_debate_due;
+  alert.decision = debate.veto->symbol;
   if (debate.body != nullptr) {
     alert.body = debate.body->slug;
     alert.name = debate.body->name;

@@ -47,7 +47,7 @@ alert::Record alert_record(const store::Store &store, core::Date on, int within)
   record.clocks = clocks(store, on);
   // A month is due until its last day, so the question to the store begins with the month.
   record.deadlines = store::deadlines(store, on.iso(), on.iso().substr(0, 7), on.plus_days(within).iso());
-  record.failed = store::mandate_coverage(store, on.iso()).failed;
+  record.failed = store::failed_votes(store, on.iso());
   record.tallies = tallies(store, on);
   record.debates = debates(store, on);
   record.sessions = alert::emergency_sessions(store::reference("emergency_sessions.csv"));

@@ -29,20 +29,18 @@ alert::Record record_for(const store::Store &store, const AlertsQuery &query) {
 }
 
 std::vector<alert::Alert> due_in(const store::Store &store, const AlertsQuery &query, const alert::Record &record) {
-  std::vector<std::string> kinds;
-  for (const auto kind : alert::kinds()) kinds.emplace_back(kind);
-  check_word("kind of alert", query.kind, kinds);
+  check_word("kind of alert", query.kind, core::names_of(alert::kKinds));
   const auto bodies = store::bodies(store);
   const auto slug = query.body.empty() ? std::string() : body_named(bodies, query.body).slug;
   const auto is_of_type = [&](const std::string &body) {
     return std::any_of(bodies.begin(), bodies.end(),
-                       [&](const auto &one) { return one.slug == body && one.type == query.type; });
+                       [&](const auto &one) { return one.slug == body && mandate::name(one.type) == query.type; });
   };
   auto alerts = alert::due(record, query.as_of, settings_of(query));
   // Whoever asks about one body must know as well that the sources behind the answer are stale.
   std::erase_if(alerts, [&](const alert::Alert &one) {
     const bool is_elsewhere = (!slug.empty() && one.body != slug) || (!query.type.empty() && !is_of_type(one.body));
-    return (is_elsewhere && one.kind != "stale_source") || (!query.kind.empty() && one.kind != query.kind);
+    return (is_elsewhere && !alert::row(one.kind).sources) || (!query.kind.empty() && alert::name(one.kind) != query.kind);
   });
   return alerts;
 }
@@ -51,9 +49,9 @@ std::vector<alert::Alert> due_in(const store::Store &store, const AlertsQuery &q
 std::size_t count_unknown(const std::vector<alert::Clock> &clocks, core::Date on, int within) {
   std::size_t count = 0;
   for (const auto &clock : clocks) {
-    const auto &status = clock.status;
-    if (status.state != mandate::State::unknown || !status.until) continue;
-    const int since = on.days_since(status.until->latest());
+    const auto &standing = clock.standing;
+    if (standing.status != mandate::Status::unknown || !standing.until) continue;
+    const int since = on.days_since(standing.until->latest());
     if (since > 0 && since <= within) ++count;
   }
   return count;
@@ -63,16 +61,18 @@ std::size_t count_unknown(const std::vector<alert::Clock> &clocks, core::Date on
 std::size_t count_unread(const std::vector<alert::Clock> &clocks, core::Date on) {
   return static_cast<std::size_t>(std::count_if(clocks.begin(), clocks.end(), [&](const alert::Clock &clock) {
     const auto last = std::find_if(clock.terms.rbegin(), clock.terms.rend(),
-                                   [&](const mandate::Term &term) { return term.symbol == clock.status.basis; });
-    return last != clock.terms.rend() && !known_end(*last) && last->until_rule.starts_with("start_not_stated") &&
+                                   [&](const mandate::Term &term) { return term.symbol == clock.standing.basis; });
+    return last != clock.terms.rend() && !known_end(*last) && last->until_rule.rule == clause::UntilRule::start_not_stated &&
            last->adopted && on.days_since(*last->adopted) <= kUnreadShown;
   }));
 }
 
 core::Value source_of(const store::Store &store, const alert::Alert &one) {
-  if (one.kind == "stale_source") return one.basis;
-  if (one.claim_kind.empty() || one.claim_kind == "reference") return one.claim_kind;
-  const auto place = store::claim_place(store, one.claim_kind, one.claim);
+  if (alert::row(one.kind).sources) return one.basis;
+  if (!one.claim_kind) return {};
+  const std::string kind(mandate::name(*one.claim_kind));
+  if (one.claim_kind == mandate::ClaimKind::reference) return kind;
+  const auto place = store::claim_place(store, kind, one.claim);
   return place ? core::Value(place->source + ": " + place->document + ":" +
                              std::to_string(one.line != 0 ? static_cast<std::int64_t>(one.line) : place->line))
                : core::Value();
@@ -90,14 +90,14 @@ std::string count_text(std::size_t count, const std::string &what) {
 
 /// What the record says about an alert that is no longer due.
 std::string answer_to(const store::LedgerAlert &open, const std::vector<alert::Clock> &clocks, core::Date on) {
-  if (open.kind == "stale_source") return "synced again";
-  const bool is_of_a_day = open.kind == "review_due" || open.kind == "report_due" || open.kind == "veto_debate_due";
-  if (is_of_a_day && open.due && open.due->latest() < on) return "its day has passed";
-  if (open.kind == "veto_debate_due") return "held";
+  const auto kind = core::word_named(alert::kKinds, open.kind);
+  if (kind && alert::row(*kind).day && open.due && open.due->latest() < on) return "its day has passed";
+  if (kind && !alert::row(*kind).answer.empty()) return std::string(alert::row(*kind).answer);
   for (const auto &clock : clocks) {
     if (clock.body.slug != open.body || open.body.empty()) continue;
-    return std::string(mandate::name(clock.status.state)) + (clock.status.basis.empty() ? "" : " by " + clock.status.basis) +
-           (clock.status.until ? " until " + clock.status.until->iso() : "");
+    const auto &standing = clock.standing;
+    return std::string(mandate::name(standing.status)) + (standing.basis.empty() ? "" : " by " + standing.basis) +
+           (standing.until ? " until " + standing.until->iso() : "");
   }
   return "no longer due";
 }
@@ -116,9 +116,9 @@ core::Table alerts_table(const store::Store &store, const std::vector<alert::Ale
                         : snoozed                       ? "snoozed"
                         : one.speaks                    ? "due"
                                                         : "ahead";
-    table.rows.push_back({one.id, one.kind, std::string(alert::name(one.severity)), one.body, one.name, one.due,
-                          one.days_left, one.step, one.basis, one.paragraph, one.quote, one.reason, one.outlook,
-                          source_of(store, one), state, snoozed});
+    table.rows.push_back({one.id, std::string(alert::name(one.kind)), std::string(alert::name(one.severity)), one.body,
+                          one.name, one.due, one.days_left, one.step, one.basis, one.paragraph, one.quote, one.reason,
+                          one.outlook, source_of(store, one), state, snoozed});
   }
   return table;
 }
@@ -155,7 +155,8 @@ std::vector<alert::Alert> speaking(const store::Store &store, const AlertsQuery 
 void keep_ledger(store::Store &store, const AlertsQuery &query, const std::vector<alert::Alert> &told, core::Instant now) {
   std::vector<store::LedgerAlert> seen;
   for (const auto &one : told)
-    seen.push_back({one.id, one.kind, std::string(alert::name(one.severity)), one.body, one.due, query.as_of});
+    seen.push_back({one.id, std::string(alert::name(one.kind)), std::string(alert::name(one.severity)), one.body, one.due,
+                    query.as_of});
   store::note_seen(store, seen, now);
 
   AlertsQuery all;
@@ -180,8 +181,8 @@ Check check(const store::Store &store, const AlertsQuery &query) {
   result.alerts = alerts_due(store, whole);
   // Neither a kind that was asked for nor an acknowledgement hides that the sources are stale.
   std::erase_if(result.alerts, [&](const alert::Alert &one) {
-    const bool is_other = !query.kind.empty() && one.kind != query.kind;
-    return one.kind != "stale_source" && (!one.speaks || is_other || silence.covers(one.id, query.as_of));
+    const bool is_other = !query.kind.empty() && alert::name(one.kind) != query.kind;
+    return !alert::row(one.kind).sources && (!one.speaks || is_other || silence.covers(one.id, query.as_of));
   });
   result.remarks = {reach_remark(store, query.as_of)};
   result.code = alert::check_level(result.alerts);

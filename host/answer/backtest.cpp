@@ -31,8 +31,8 @@ core::Table table_of(const std::vector<Replayed> &all) {
   for (const auto &one : all) {
     const auto lead =
         one.first_alert && one.end ? core::Value(one.end->earliest().days_since(*one.first_alert)) : core::Value();
-    table.rows.push_back({std::string(alert::name(one.verdict)), one.body, one.type, one.name, one.end, one.known, one.basis,
-                          one.first_alert, lead, one.moved, one.moved_by, one.detail});
+    table.rows.push_back({std::string(alert::name(one.verdict)), one.body, std::string(mandate::name(one.type)), one.name,
+                          one.end, one.known, one.basis, one.first_alert, lead, one.moved, one.moved_by, one.detail});
   }
   return table;
 }
@@ -58,7 +58,6 @@ Answer backtest(const store::Store &store, const BacktestQuery &query) {
   const auto bodies = store::bodies(store);
   const auto slug = query.body.empty() ? std::string() : body_named(bodies, query.body).slug;
   const auto terms = store::terms(store, slug, query.as_of.iso());
-  const auto coverage = store::mandate_coverage(store, query.as_of.iso());
   const auto until = query.span.until.value_or(query.as_of);
   const auto since = query.span.since.value_or(first_decision(terms).value_or(until));
   if (since > until)
@@ -67,8 +66,8 @@ Answer backtest(const store::Store &store, const BacktestQuery &query) {
   for (const auto &term : terms) by_body[term.body].push_back(term);
   std::vector<Replayed> all;
   for (const auto &body : bodies) {
-    if ((!slug.empty() && body.slug != slug) || (!query.type.empty() && body.type != query.type)) continue;
-    auto replayed = alert::backtest(body, by_body[body.slug], coverage, since, until, query.settings);
+    if ((!slug.empty() && body.slug != slug) || (!query.type.empty() && mandate::name(body.type) != query.type)) continue;
+    auto replayed = alert::backtest(body, by_body[body.slug], store::spans(store, body.slug), since, until, query.settings);
     std::move(replayed.begin(), replayed.end(), std::back_inserter(all));
   }
   std::sort(all.begin(), all.end(), [](const Replayed &a, const Replayed &b) {

@@ -13,7 +13,6 @@ namespace unsc::answer {
 namespace {
 
 constexpr int kYear = 365;
-const std::vector<std::string> kKinds = {"mandate_expiry", "review_due", "report_due", "veto_debate_due"};
 
 using Revisions = std::map<std::string, store::Revision, std::less<>>;
 
@@ -50,9 +49,9 @@ class Calendar {
     const auto revised = by_body(m_revisions);
     for (const auto &clock : m_record.clocks) {
       if (clock.terms.empty()) continue;
-      if (clock.status.until || clock.status.until_at_least)
+      if (clock.standing.until || clock.standing.until_at_least)
         add(end_event(clock, of(revised, clock.body.slug), m_query.as_of));
-      else if (clock.status.state == mandate::State::unknown && wanted("mandate_expiry", &clock.body))
+      else if (clock.standing.status == mandate::Status::unknown && wanted(alert::Kind::mandate_expiry, &clock.body))
         ++m_endless;
     }
   }
@@ -79,8 +78,8 @@ class Calendar {
   }
 
  private:
-  bool wanted(std::string_view kind, const mandate::Body *body) const {
-    return (m_query.kind.empty() || m_query.kind == kind) &&
+  bool wanted(alert::Kind kind, const mandate::Body *body) const {
+    return (m_query.kind.empty() || m_query.kind == alert::name(kind)) &&
            (m_query.body.empty() || (body != nullptr && body->slug == m_query.body)) &&
            (m_query.committee.empty() || (body != nullptr && body->committee == m_query.committee));
   }
@@ -102,12 +101,13 @@ class Calendar {
     for (const auto &event : m_events) {
       const auto body = event.body != nullptr ? *event.body : mandate::Body{};
       core::Value::List categories;
-      categories.emplace_back(event.kind);
-      if (!body.type.empty()) categories.emplace_back(body.type);
+      categories.emplace_back(std::string(alert::name(event.kind)));
+      if (event.body != nullptr) categories.emplace_back(std::string(mandate::name(body.type)));
       if (!body.committee.empty()) categories.emplace_back(body.committee + " Committee");
-      table.rows.push_back({event.uid, event.sequence, event.stamp, event.kind, body.slug, body.name, event.day.earliest(),
-                            event.day.latest(), event.summary, event.description, std::move(categories),
-                            core::document_link(event.document), event.basis, event.paragraph, event.quote});
+      table.rows.push_back({event.uid, event.sequence, event.stamp, std::string(alert::name(event.kind)), body.slug,
+                            body.name, event.day.earliest(), event.day.latest(), event.summary, event.description,
+                            std::move(categories), core::document_link(event.document), event.basis, event.paragraph,
+                            event.quote});
     }
     return table;
   }
@@ -125,7 +125,7 @@ class Calendar {
 }  // namespace
 
 Answer calendar(const store::Store &store, const SubscriptionQuery &asked) {
-  check_word("kind of event", asked.kind, kKinds);
+  check_word("kind of event", asked.kind, core::names_of(alert::kKinds, alert::in_calendar));
   auto query = asked;
   const auto bodies = store::bodies(store);
   check_committee(bodies, query.committee);

@@ -32,7 +32,7 @@ std::string failed_renewals(const alert::Clock &clock) {
   bool is_after = false;
   for (const auto &term : clock.terms) {
     const bool is_adopted = term.outcome == mandate::Outcome::adopted;
-    if (is_adopted) is_after = term.symbol == clock.status.basis;
+    if (is_adopted) is_after = term.symbol == clock.standing.basis;
     if (is_adopted || !is_after || !told.insert(term.symbol).second) continue;
     text += (text.empty() ? "" : "\n") + std::string("Renewal ") + term.symbol +
             (term.outcome == mandate::Outcome::vetoed ? " vetoed" : " not adopted") +
@@ -42,14 +42,14 @@ std::string failed_renewals(const alert::Clock &clock) {
 }
 
 std::string described(const alert::Clock &clock, bool is_over) {
-  const auto &status = clock.status;
-  std::string text = (status.until ? "Ends " + on(*status.until)
-                                   : "May end " + on(core::PartialDate(*status.until_at_least)) +
-                                         " or later, as the text does not say from when it counts,") +
-                     by(status.basis, status.paragraph) + ".";
-  add_part(text, in_quotes(status.quote));
-  if (is_over && status.state != mandate::State::unknown) {
-    add_part(text, "What came of it: " + status.reason + ".");
+  const auto &standing = clock.standing;
+  std::string text = (standing.until ? "Ends " + on(*standing.until)
+                                     : "May end " + on(core::PartialDate(*standing.until_at_least)) +
+                                           " or later, as the text does not say from when it counts,") +
+                     by(standing.basis, standing.paragraph) + ".";
+  add_part(text, in_quotes(standing.quote));
+  if (is_over && standing.status != mandate::Status::unknown) {
+    add_part(text, "What came of it: " + standing.reason + ".");
     return text;
   }
   add_part(text, failed_renewals(clock));
@@ -66,21 +66,21 @@ std::string capitalised(std::string word) {
 
 CalendarEvent end_event(const alert::Clock &clock, const store::Revision &revision, core::Date as_of) {
   CalendarEvent event;
-  event.kind = "mandate_expiry";
-  event.uid = event.kind + ":" + clock.body.slug + "@unsc";
+  event.kind = alert::Kind::mandate_expiry;
+  event.uid = std::string(alert::name(event.kind)) + ":" + clock.body.slug + "@unsc";
   event.body = &clock.body;
-  event.day = clock.status.until ? *clock.status.until : core::PartialDate(*clock.status.until_at_least);
-  event.basis = event.document = clock.status.basis;
-  event.paragraph = clock.status.paragraph;
-  event.quote = clock.status.quote;
+  event.day = clock.standing.until ? *clock.standing.until : core::PartialDate(*clock.standing.until_at_least);
+  event.basis = event.document = clock.standing.basis;
+  event.paragraph = clock.standing.paragraph;
+  event.quote = clock.standing.quote;
   const bool is_over = as_of > event.day.latest();
-  event.summary = clock.body.name + (clock.status.until ? ": mandate ends" : ": mandate may end") +
+  event.summary = clock.body.name + (clock.standing.until ? ": mandate ends" : ": mandate may end") +
                   (event.day.is_day() ? "" : " " + on(event.day));
   event.description = described(clock, is_over);
   event.stamp = revision.last;
   std::set<std::string> acts;
   for (const auto &term : clock.terms) {
-    acts.insert(term.symbol + " " + term.paragraph + " " + term.act);
+    acts.insert(term.symbol + " " + term.paragraph + " " + std::string(clause::name(term.act)));
     if (term.adopted) event.stamp = std::max(event.stamp, midnight(*term.adopted));
   }
   if (is_over) event.stamp = std::max(event.stamp, midnight(event.day.latest().plus_days(1)));
@@ -92,7 +92,7 @@ CalendarEvent end_event(const alert::Clock &clock, const store::Revision &revisi
 CalendarEvent deadline_event(const store::KeyedDeadline &keyed, const mandate::Body *body, const store::Revision &revision) {
   const auto &deadline = keyed.deadline;
   CalendarEvent event;
-  event.kind = deadline.kind == "review" ? "review_due" : "report_due";
+  event.kind = alert::kind_of(deadline);
   event.uid = keyed.key + "@unsc";
   std::replace(event.uid.begin(), event.uid.end(), ' ', ':');
   event.body = body;
@@ -117,8 +117,8 @@ CalendarEvent deadline_event(const store::KeyedDeadline &keyed, const mandate::B
 CalendarEvent debate_event(const alert::VetoDebate &debate, const store::Revision &revision) {
   const auto &veto = *debate.veto;
   CalendarEvent event;
-  event.kind = "veto_debate_due";
-  event.uid = event.kind + ":" + veto.symbol + "@unsc";
+  event.kind = alert::Kind::veto_debate_due;
+  event.uid = std::string(alert::name(event.kind)) + ":" + veto.symbol + "@unsc";
   event.body = debate.body;
   event.day = debate.due;
   event.basis = debate.basis;

@@ -10,7 +10,8 @@
 namespace unsc::answer {
 
 struct CalendarEvent {
-  std::string uid, kind;
+  std::string uid;
+  alert::Kind kind = alert::Kind::mandate_expiry;
   int sequence = 0;
   core::Instant stamp;
   const mandate::Body *body = nullptr;

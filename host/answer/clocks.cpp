@@ -7,7 +7,7 @@
 namespace unsc::answer {
 
 std::vector<alert::Clock> clocks(const store::Store &store, core::Date on, const std::string &slug) {
-  const auto coverage = store::mandate_coverage(store, on.iso());
+  auto standings = store::standings(store, slug, on.iso());
   std::map<std::string, std::vector<mandate::Term>> terms;
   for (auto &term : store::terms(store, slug, on.iso())) terms[term.body].push_back(std::move(term));
   std::vector<alert::Clock> all;
@@ -15,7 +15,7 @@ std::vector<alert::Clock> clocks(const store::Store &store, core::Date on, const
     if (!slug.empty() && body.slug != slug) continue;
     alert::Clock clock;
     clock.terms = std::move(terms[body.slug]);
-    clock.status = mandate::status(body, clock.terms, on, coverage);
+    clock.standing = std::move(standings[body.slug]);
     clock.body = std::move(body);
     all.push_back(std::move(clock));
   }

@@ -12,23 +12,14 @@
 namespace unsc::answer {
 namespace {
 
-/// When each act of the Council was voted on, by symbol.
-std::map<std::string, core::Date, std::less<>> dates_of_acts(const store::Store &store, core::Date as_of) {
-  std::map<std::string, core::Date, std::less<>> dates;
-  const auto acts = store::mandate_coverage(store, as_of.iso());
-  for (const auto &act : acts.adopted) dates.emplace(act.symbol, act.date);
-  for (const auto &act : acts.failed) dates[act.symbol] = *act.date;
-  return dates;
-}
-
-/// The day its step was reached, but not before the act on which it rests; a lapse is told the day after the end.
-core::Date began(const alert::Alert &alert, std::optional<core::Date> act, core::Date as_of) {
-  core::Date day = act.value_or(as_of);
-  if (alert.due && (alert.step || !act)) {
-    const bool is_past = alert.kind == "lapsed";
+/// The day its step was reached, but not before the vote on which it rests; a lapse is told the day after the end.
+core::Date began(const alert::Alert &alert, std::optional<core::Date> voted, core::Date as_of) {
+  core::Date day = voted.value_or(as_of);
+  if (alert.due && (alert.step || !voted)) {
+    const bool is_past = alert.kind == alert::Kind::lapsed;
     const auto reached =
         is_past ? alert.due->latest().plus_days(1) : alert.due->earliest().plus_days(-alert.step.value_or(0));
-    day = act ? std::max(*act, reached) : reached;
+    day = voted ? std::max(*voted, reached) : reached;
   }
   return std::min(day, as_of);
 }
@@ -43,18 +34,14 @@ std::string content(const alert::Alert &alert) {
 }
 
 std::string title(const alert::Alert &alert) {
-  std::string words = alert.kind;
+  std::string words(alert::name(alert.kind));
   std::replace(words.begin(), words.end(), '_', ' ');
   return std::string(alert::name(alert.severity)) + ": " + words + (alert.name.empty() ? "" : ", " + alert.name) +
          (alert.due ? ", " + alert.due->iso() : "");
 }
 
-/// The act behind the alert: of a veto the draft, which stands in the id, else the paragraph's resolution.
-std::string act_of(const alert::Alert &alert) {
-  if (alert.kind != "renewal_vetoed" && alert.kind != "veto_debate_due") return alert.basis;
-  const auto parts = core::split(alert.id, ':');
-  return parts.size() > 2 ? std::string(parts[2]) : alert.basis;
-}
+/// The text behind the alert: of a veto the draft, else the paragraph's resolution.
+const std::string &text_behind(const alert::Alert &alert) { return alert.decision.empty() ? alert.basis : alert.decision; }
 
 }  // namespace
 
@@ -68,7 +55,7 @@ Answer feed(const store::Store &store, const SubscriptionQuery &query) {
   asked.body = query.body;
   asked.kind = query.kind;
   asked.settings = query.settings;
-  const auto dates = dates_of_acts(store, query.as_of);
+  const auto dates = store::voting_days(store, query.as_of.iso());
   Answer answer;
   answer.remarks = age_remarks(store, query.as_of);
   answer.table.columns = {"id", "updated", "title", "content", "categories", "link"};
@@ -76,15 +63,15 @@ Answer feed(const store::Store &store, const SubscriptionQuery &query) {
   for (const auto &alert : alerts_due(store, asked)) {
     const auto found = committees.find(alert.body);
     const std::string committee = found == committees.end() ? std::string() : found->second;
-    const bool is_stale = alert.kind == "stale_source";
+    const bool is_stale = alert::row(alert.kind).sources;
     if (!alert.speaks || (!query.committee.empty() && committee != query.committee && !is_stale)) continue;
     core::Value::List categories;
-    for (const auto &word : {alert.kind, std::string(alert::name(alert.severity)), alert.body})
+    for (const auto &word : {std::string(alert::name(alert.kind)), std::string(alert::name(alert.severity)), alert.body})
       if (!word.empty()) categories.emplace_back(word);
     if (!committee.empty()) categories.emplace_back(committee + " Committee");
-    const auto symbol = act_of(alert);
-    const auto act = dates.find(symbol);
-    const auto day = began(alert, act == dates.end() ? std::nullopt : std::optional(act->second), query.as_of);
+    const auto &symbol = text_behind(alert);
+    const auto voted = dates.find(symbol);
+    const auto day = began(alert, voted == dates.end() ? std::nullopt : std::optional(voted->second), query.as_of);
     answer.table.rows.push_back({"alert:" + alert.id, *core::Instant::parse(day.iso()), title(alert), content(alert),
                                  std::move(categories), is_stale ? std::string() : core::document_link(symbol)});
   }

@@ -1,53 +1,66 @@
 #include <answer/mandates.hpp>
 
 #include <answer/arguments.hpp>
-#include <answer/clocks.hpp>
 #include <core/error.hpp>
 #include <store/query/mandates.hpp>
+
+#include <map>
+#include <set>
 
 namespace unsc::answer {
 namespace {
 
-const std::vector<std::string> kTypes = {
-    "expert_panel", "peacekeeping", "political_mission", "authorization", "sanctions_measures", "committee", "other"};
-const std::vector<std::string> kStatuses = {"active", "open_ended", "lapsed", "terminated", "not_yet", "unknown"};
+/// What a row of the answer shows of one body.
+struct Shown {
+  const mandate::Body &body;
+  const mandate::Standing &standing;
+};
 
-/// A body that only later acts found does not exist yet; asked for by name it is shown as such.
-bool exists(const alert::Clock &clock) { return clock.status.state != mandate::State::not_yet || !clock.terms.empty(); }
-
-bool wanted(const MandatesQuery &query, const alert::Clock &clock) {
-  return (!query.body.empty() || exists(clock)) && (query.type.empty() || clock.body.type == query.type) &&
-         (query.status.empty() || mandate::name(clock.status.state) == query.status) &&
-         (query.committee.empty() || clock.body.committee == query.committee);
+/// Bodies of the answer: on the day, and of the type, status and committee asked for. A body that only later decisions found
+/// does not exist yet; asked for by name it is shown as such.
+std::vector<Shown> shown(const store::Store &store, const MandatesQuery &query, const std::vector<mandate::Body> &bodies,
+                         const std::map<std::string, mandate::Standing, std::less<>> &standings) {
+  const auto decided = store::bodies_with_terms(store, query.as_of.iso());
+  std::vector<Shown> all;
+  for (const auto &body : bodies) {
+    const auto found = standings.find(body.slug);
+    if (found == standings.end()) continue;
+    const auto status = found->second.status;
+    const bool exists = status != mandate::Status::not_yet || decided.contains(body.slug);
+    if ((!query.body.empty() || exists) && (query.type.empty() || mandate::name(body.type) == query.type) &&
+        (query.status.empty() || mandate::name(status) == query.status) &&
+        (query.committee.empty() || body.committee == query.committee))
+      all.push_back({body, found->second});
+  }
+  return all;
 }
 
-core::Table status_table(const MandatesQuery &query, const std::vector<alert::Clock> &clocks) {
+core::Table status_table(const std::vector<Shown> &all) {
   core::Table table;
   table.columns = {"body", "name", "type", "committee", "status", "since", "until", "basis", "paragraph", "quote", "reason"};
   table.shown = {"body", "status", "since", "until", "basis", "reason"};
-  for (const auto &clock : clocks) {
-    if (!wanted(query, clock)) continue;
-    const auto &status = clock.status;
-    table.rows.push_back({clock.body.slug, clock.body.name, clock.body.type, clock.body.committee,
-                          std::string(mandate::name(status.state)), status.since, status.until, status.basis,
-                          status.paragraph, status.quote, status.reason});
+  for (const auto &[body, standing] : all) {
+    table.rows.push_back({body.slug, body.name, std::string(mandate::name(body.type)), body.committee,
+                          std::string(mandate::name(standing.status)), standing.since, standing.until, standing.basis,
+                          standing.paragraph, standing.quote, standing.reason});
   }
   return table;
 }
 
-core::Table terms_table(const MandatesQuery &query, const std::vector<alert::Clock> &clocks) {
+core::Table terms_table(const store::Store &store, const MandatesQuery &query, const std::string &slug,
+                        const std::vector<Shown> &all) {
   core::Table table;
   table.columns = {"body",           "ordinal",    "symbol",    "adopted", "act",       "from",   "until",
                    "until_at_least", "until_rule", "paragraph", "quote",   "condition", "outcome"};
   table.shown = {"adopted", "symbol", "act", "from", "until", "until_rule", "paragraph", "outcome"};
   if (query.body.empty()) table.shown.insert(table.shown.begin(), "body");
-  for (const auto &clock : clocks) {
-    if (!wanted(query, clock)) continue;
-    for (const auto &term : clock.terms) {
-      table.rows.push_back({term.body, term.ordinal, term.symbol, term.adopted, term.act, term.from, term.until,
-                            term.until_at_least, term.until_rule, term.paragraph, term.quote, term.condition,
-                            std::string(mandate::name(term.outcome))});
-    }
+  std::set<std::string_view> wanted;
+  for (const auto &one : all) wanted.insert(one.body.slug);
+  for (const auto &term : store::terms(store, slug, query.as_of.iso())) {
+    if (!wanted.contains(term.body)) continue;
+    table.rows.push_back({term.body, term.ordinal, term.symbol, term.adopted, std::string(clause::name(term.act)), term.from,
+                          term.until, term.until_at_least, term.until_rule.text(), term.paragraph, term.quote,
+                          term.condition, std::string(council::name(term.outcome))});
   }
   return table;
 }
@@ -55,24 +68,25 @@ core::Table terms_table(const MandatesQuery &query, const std::vector<alert::Clo
 }  // namespace
 
 Answer mandates(const store::Store &store, const MandatesQuery &query) {
-  check_word("type", query.type, kTypes);
-  check_word("status", query.status, kStatuses);
+  check_word("type", query.type, core::names_of(mandate::kBodyTypes));
+  check_word("status", query.status, core::names_of(mandate::kStatuses));
   const auto bodies = store::bodies(store);
   check_committee(bodies, query.committee);
   const auto slug = query.body.empty() ? std::string() : body_named(bodies, query.body).slug;
-  const auto all = clocks(store, query.as_of, slug);
-  return {query.terms ? terms_table(query, all) : status_table(query, all), {reach_remark(store, query.as_of)}};
+  const auto standings = store::standings(store, slug, query.as_of.iso());
+  const auto all = shown(store, query, bodies, standings);
+  return {query.terms ? terms_table(store, query, slug, all) : status_table(all), {reach_remark(store, query.as_of)}};
 }
 
 Answer unread_paragraphs(const store::Store &store, core::Date as_of) {
   Answer answer;
   answer.table = store::unread_paragraphs(store, as_of.iso());
-  const auto counts = store::count_paragraph_readings(store);
+  const auto counts = store::count_paragraph_classes(store);
   std::int64_t total = 0;
   for (const auto &count : counts) total += count.count;
   std::string said;
   for (const auto &count : counts) {
-    said += (said.empty() ? "" : ", ") + std::to_string(count.count) + " " + count.reading;
+    said += (said.empty() ? "" : ", ") + std::to_string(count.count) + " " + count.name;
   }
   answer.remarks = {"of " + std::to_string(total) + " operative paragraphs that speak of a clock: " + said};
   return answer;

@@ -1,7 +1,6 @@
 #include <answer/timeline.hpp>
 
 #include <answer/arguments.hpp>
-#include <answer/clocks.hpp>
 #include <answer/subject.hpp>
 #include <core/error.hpp>
 #include <store/query/mandates.hpp>
@@ -66,18 +65,17 @@ class Chooser {
 
 /// An end that has come says what came of it: lapsed, terminated, unknown, with the reason.
 void tell_ends(const store::Store &store, core::Date as_of, core::Table &table) {
-  std::map<std::string, alert::Clock> by_body;
-  for (auto &clock : clocks(store, as_of)) by_body.emplace(clock.body.slug, std::move(clock));
+  const auto standings = store::standings(store, "", as_of.iso());
   const auto text = [](const core::Value &value) {
     const auto *words = std::get_if<std::string>(&value.kind());
     return words ? *words : std::string();
   };
   for (auto &row : table.rows) {
     if (text(row[1]) != "mandate_end" || text(row[0]) > as_of.iso()) continue;
-    const auto found = by_body.find(text(row[6]));
-    if (found == by_body.end()) continue;
-    const auto &status = found->second.status;
-    if (status.until && status.until->iso() == text(row[0]) && !status.reason.empty()) row[4] = status.reason;
+    const auto found = standings.find(text(row[6]));
+    if (found == standings.end()) continue;
+    const auto &standing = found->second;
+    if (standing.until && standing.until->iso() == text(row[0])) row[4] = standing.reason;
   }
 }
 

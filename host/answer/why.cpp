@@ -146,15 +146,16 @@ core::Value others_of(const core::Table &conflicts, const mandate::Term &term) {
 }
 
 std::vector<core::Value> term_row(const store::Store &store, const core::Table &conflicts, const mandate::Term &term) {
-  const auto place = term.claim == 0 ? std::nullopt : store::claim_place(store, term.claim_kind, term.claim);
-  std::vector<core::Value> row = {term.symbol + " " + term.act, term.until};
+  const auto place =
+      term.claim == 0 ? std::nullopt : store::claim_place(store, std::string(mandate::name(term.claim_kind)), term.claim);
+  std::vector<core::Value> row = {term.symbol + " " + std::string(clause::name(term.act)), term.until};
   if (place) {
     row.insert(row.end(), {place->source, place->document,
                            line_value(term.line == 0 ? static_cast<std::uint64_t>(place->line) : term.line)});
   } else {
-    row.insert(row.end(), {term.claim_kind, {}, {}});
+    row.insert(row.end(), {std::string(mandate::name(term.claim_kind)), {}, {}});
   }
-  row.insert(row.end(), {term.until_rule, others_of(conflicts, term), std::string(mandate::name(term.outcome)),
+  row.insert(row.end(), {term.until_rule.text(), others_of(conflicts, term), std::string(council::name(term.outcome)),
                          term.paragraph, term.quote});
   return row;
 }
@@ -171,10 +172,10 @@ core::Table why_body(const store::Store &store, const mandate::Body &body, core:
   facts.columns = kColumns;
   facts.columns.insert(facts.columns.end(), {"outcome", "paragraph", "quote"});
   std::vector<core::Value> top = {
-      body.slug, std::string(mandate::name(clock.status.state)), {}, {}, {}, clock.status.reason, core::Value::List{}};
+      body.slug, std::string(mandate::name(clock.standing.status)), {}, {}, {}, clock.standing.reason, core::Value::List{}};
   for (const auto &term : clock.terms) {
     auto row = term_row(store, conflicts, term);
-    if (term.symbol == clock.status.basis) std::copy(row.begin() + 2, row.begin() + 5, top.begin() + 2);
+    if (term.ordinal == clock.standing.basis_ordinal) std::copy(row.begin() + 2, row.begin() + 5, top.begin() + 2);
     facts.rows.push_back(std::move(row));
   }
   return VoteWorking::single(std::move(top), std::move(facts));

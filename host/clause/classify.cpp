@@ -208,7 +208,7 @@ bool clock_like(const Tokens &t) {
   return time && word;
 }
 
-void classify(const Tokens &t, const std::vector<Segment> &parts, Reading &reading) {
+void classify(const Tokens &t, const std::vector<Segment> &parts, Parsed &reading) {
   if (!clock_like(t)) return;
   const bool term =
       std::any_of(reading.clauses.begin(), reading.clauses.end(), [](const Clause &c) { return c.rule != UntilRule::none; });

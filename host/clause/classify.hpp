@@ -13,7 +13,7 @@ namespace unsc::clause {
 bool clock_like(const Tokens &tokens);
 
 /// Sets reading.kind and reading.label from what was read.
-void classify(const Tokens &tokens, const std::vector<Segment> &segments, Reading &reading);
+void classify(const Tokens &tokens, const std::vector<Segment> &segments, Parsed &reading);
 
 /// The name of a thing with a period that is no mandate ("term of office of judges", "strength of a force"), by the words of
 /// a decision's object; "" where none is known.

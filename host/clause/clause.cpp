@@ -4,19 +4,6 @@
 
 namespace unsc::clause {
 
-std::string_view name(Act act) {
-  static constexpr std::string_view kNames[] = {"none",  "establish", "extend",   "rollover",        "expand", "rename",
-                                                "merge", "terminate", "dissolve", "final_extension", "intend", "review"};
-  return kNames[static_cast<std::size_t>(act)];
-}
-
-std::string_view name(UntilRule rule) {
-  static constexpr std::string_view kNames[] = {
-      "none",       "absolute", "month_only", "from_adoption", "from_current_expiry",
-      "from_other", "same_as",  "open_ended", "event",         "conditional"};
-  return kNames[static_cast<std::size_t>(rule)];
-}
-
 std::string_view name(Class kind) {
   static constexpr std::string_view kNames[] = {"", "term", "deadline", "named_nonclock", "unread"};
   return kNames[static_cast<std::size_t>(kind)];

@@ -12,7 +12,9 @@
 // that nobody takes it for a decision by mistake. Values; no I/O, no clock; safe from any thread.
 #include <core/date.hpp>
 #include <core/record.hpp>
+#include <core/vocabulary.hpp>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,10 +34,33 @@ enum class Act {
   dissolve,
   final_extension,
   intend,
-  review
+  review,
+  unknown  // a register's word that is none of these
 };
-/// "establish", "final_extension", ...
-std::string_view name(Act act);
+
+struct ActRow {
+  Act value;
+  std::string_view name;
+  bool ends = false;       // the body is over by it
+  bool keeps_end = false;  // a new name or a wider mandate says nothing about the end, unless it gives one
+  bool announces = false;  // what is intended or will be reviewed is not decided
+};
+inline constexpr std::array kActs = {ActRow{Act::none, "none"},
+                                     ActRow{Act::establish, "establish"},
+                                     ActRow{Act::extend, "extend"},
+                                     ActRow{Act::rollover, "rollover"},
+                                     ActRow{Act::expand, "expand", false, true},
+                                     ActRow{Act::rename, "rename", false, true},
+                                     ActRow{Act::merge, "merge"},
+                                     ActRow{Act::terminate, "terminate", true},
+                                     ActRow{Act::dissolve, "dissolve", true},
+                                     ActRow{Act::final_extension, "final_extension"},
+                                     ActRow{Act::intend, "intend", false, false, true},
+                                     ActRow{Act::review, "review", false, false, true},
+                                     ActRow{Act::unknown, "unknown"}};
+static_assert(core::in_order(kActs));
+constexpr std::string_view name(Act act) { return core::row_of(kActs, act).name; }
+constexpr bool ends(Act act) { return core::row_of(kActs, act).ends; }
 
 enum class UntilRule {
   none,
@@ -47,9 +72,30 @@ enum class UntilRule {
   same_as,              // "for the period specified in paragraph 1 above"
   open_ended,           // no end, "to continue thereafter unless"
   event,                // an end that something outside the text decides
-  conditional
+  conditional,
+  start_not_stated,  // a duration, and no word from when: given by the mandate room, where the chain does not tell
+  as_registered      // a register's end, whatever rule it names
 };
-std::string_view name(UntilRule rule);
+
+struct UntilRuleRow {
+  UntilRule value;
+  std::string_view name;
+  bool counts = false;  // a duration from some day
+};
+inline constexpr std::array kUntilRules = {UntilRuleRow{UntilRule::none, "none"},
+                                           UntilRuleRow{UntilRule::absolute, "absolute"},
+                                           UntilRuleRow{UntilRule::month_only, "month_only"},
+                                           UntilRuleRow{UntilRule::from_adoption, "from_adoption", true},
+                                           UntilRuleRow{UntilRule::from_current_expiry, "from_current_expiry", true},
+                                           UntilRuleRow{UntilRule::from_other, "from_other", true},
+                                           UntilRuleRow{UntilRule::same_as, "same_as"},
+                                           UntilRuleRow{UntilRule::open_ended, "open_ended"},
+                                           UntilRuleRow{UntilRule::event, "event"},
+                                           UntilRuleRow{UntilRule::conditional, "conditional"},
+                                           UntilRuleRow{UntilRule::start_not_stated, "start_not_stated"},
+                                           UntilRuleRow{UntilRule::as_registered, "register"}};
+static_assert(core::in_order(kUntilRules));
+constexpr std::string_view name(UntilRule rule) { return core::row_of(kUntilRules, rule).name; }
 
 enum class Unit { days, weeks, months, years };
 
@@ -139,7 +185,7 @@ enum class Class { not_clock_like, term, deadline, named_nonclock, unread };
 std::string_view name(Class kind);
 
 /// One paragraph, read. `kind` tells what a clock-like paragraph turned out to be; `label` names a named non-clock.
-struct Reading {
+struct Parsed {
   std::vector<Clause> clauses;
   std::vector<DeadlineClause> deadlines;
   std::vector<Start> starts;
@@ -148,9 +194,9 @@ struct Reading {
 };
 
 /// Reads one operative paragraph.
-Reading read_paragraph(std::string_view text);
+Parsed read_paragraph(std::string_view text);
 
 /// Reads all paragraphs of a text, one reading a paragraph in order; preambular and annex paragraphs have an empty one.
-std::vector<Reading> read_text(const std::vector<core::Paragraph> &paragraphs);
+std::vector<Parsed> read_text(const std::vector<core::Paragraph> &paragraphs);
 
 }  // namespace unsc::clause

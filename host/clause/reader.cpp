@@ -463,8 +463,8 @@ void read_segment(const Tokens &t, const Segment &s, std::vector<Clause> &into) 
 
 }  // namespace
 
-Reading read_paragraph(std::string_view text) {
-  Reading reading;
+Parsed read_paragraph(std::string_view text) {
+  Parsed reading;
   const Tokens tokens(text);
   const std::vector<Segment> parts = segments(tokens);
   for (const Segment &segment : parts) {
@@ -476,13 +476,13 @@ Reading read_paragraph(std::string_view text) {
   return reading;
 }
 
-std::vector<Reading> read_text(const std::vector<core::Paragraph> &paragraphs) {
-  std::vector<Reading> readings;
+std::vector<Parsed> read_text(const std::vector<core::Paragraph> &paragraphs) {
+  std::vector<Parsed> readings;
   readings.reserve(paragraphs.size());
   for (const core::Paragraph &paragraph : paragraphs) {
     const bool operative = paragraph.kind == core::ParagraphKind::operative ||
                            (paragraph.kind == core::ParagraphKind::preambular && decides(paragraph.text));
-    readings.push_back(operative ? read_paragraph(paragraph.text) : Reading{});
+    readings.push_back(operative ? read_paragraph(paragraph.text) : Parsed{});
   }
   return readings;
 }

@@ -43,7 +43,7 @@ class Beside {
 config::Vocabulary vocabulary() {
   config::Vocabulary known;
   known.limits = plugin::limit_names();
-  for (const auto kind : alert::kinds()) known.kinds.emplace_back(kind);
+  known.kinds = core::names_of(alert::kKinds);
   return known;
 }
 
@@ -78,7 +78,9 @@ config::Settings load_settings(const Process &process) {
 alert::Settings alert_settings(const config::Settings &settings) {
   alert::Settings all;
   all.steps = settings.alerts.steps;
-  all.steps_by_kind = settings.alerts.steps_by_kind;
+  for (const auto &[name, steps] : settings.alerts.steps_by_kind) {
+    if (const auto kind = core::word_named(alert::kKinds, name)) all.steps_by_kind[*kind] = steps;
+  }
   all.steps_by_body = settings.alerts.steps_by_body;
   all.look_ahead = settings.alerts.within;
   all.stale_days = settings.sources.stale_days;

@@ -17,8 +17,8 @@ bool contains(const std::vector<std::string> &words, const std::string &word) {
 
 /// That a source is stale is told with any body: silence about it would prove nothing.
 bool wants(const config::Channel &channel, const Alert &alert) {
-  if (!channel.kinds.empty() && !contains(channel.kinds, alert.kind)) return false;
-  if (!channel.bodies.empty() && !contains(channel.bodies, alert.body) && alert.kind != "stale_source") return false;
+  if (!channel.kinds.empty() && !contains(channel.kinds, std::string(alert::name(alert.kind)))) return false;
+  if (!channel.bodies.empty() && !contains(channel.bodies, alert.body) && !alert::row(alert.kind).sources) return false;
   if (channel.severity == "critical") return alert.severity == alert::Severity::critical;
   return channel.severity == "info" || alert.severity != alert::Severity::info;
 }

@@ -11,21 +11,17 @@ using clause::UntilRule;
 
 constexpr int kRolloverDays = 31;
 
-std::string rule_text(const clause::Clause &clause) {
-  std::string text(name(clause.rule));
-  if (clause.unstated_start) text = "start_not_stated";
-  if (clause.floating_start && clause.rule == UntilRule::from_adoption) text = "event";
-  const bool counted = clause.rule == UntilRule::from_adoption || clause.rule == UntilRule::from_current_expiry ||
-                       clause.rule == UntilRule::from_other;
-  if (counted && clause.duration) {
+EndRule rule_of(const clause::Clause &clause) {
+  EndRule rule{clause.rule, {}};
+  if (clause.unstated_start) rule.rule = UntilRule::start_not_stated;
+  if (clause.floating_start && clause.rule == UntilRule::from_adoption) rule.rule = UntilRule::event;
+  if (core::row_of(clause::kUntilRules, clause.rule).counts && clause.duration) {
     const std::string other = clause.other ? std::to_string(clause.other->resolution) + ", " : "";
-    text += "(" + other + clause.duration->text() + ")";
+    rule.detail = other + clause.duration->text();
   }
-  if (clause.rule == UntilRule::same_as) text += "(" + clause.same_as + ")";
-  return text;
+  if (clause.rule == UntilRule::same_as) rule.detail = clause.same_as;
+  return rule;
 }
-
-bool ending(clause::Act act) { return act == clause::Act::terminate || act == clause::Act::dissolve; }
 
 }  // namespace
 
@@ -46,15 +42,15 @@ Term Chain::term_of(const Decision &decision) const {
   term.body = decision.body;
   term.symbol = decision.symbol;
   term.adopted = decision.adopted;
-  term.act = std::string(name(clause.act));
+  term.act = clause.act;
   term.from = clause.from;
-  term.until_rule = rule_text(clause);
+  term.until_rule = rule_of(clause);
   const core::Paragraph &paragraph = (*decision.text->paragraphs)[decision.paragraph];
   term.paragraph = plain_number(paragraph.number);
   term.quote = clause.quote;
   term.condition = clause.condition;
   term.outcome = decision.outcome;
-  term.claim_kind = "text";
+  term.claim_kind = ClaimKind::text;
   term.claim = decision.text->claim;
   term.line = paragraph.lines.first;
   return term;
@@ -96,8 +92,8 @@ bool Chain::later_start(Term &term, const Decision &decision) {
     if (cited.resolution != 0) continue;
     for (std::string &number : clause::paragraph_numbers(cited.paragraph)) own.push_back(std::move(number));
   }
-  for (std::size_t i = 0; i < decision.text->readings->size(); ++i) {
-    for (const clause::Start &start : (*decision.text->readings)[i].starts) {
+  for (std::size_t i = 0; i < decision.text->parsed->size(); ++i) {
+    for (const clause::Start &start : (*decision.text->parsed)[i].starts) {
       const bool meant = start.paragraphs.empty()
                              ? i == decision.paragraph
                              : std::any_of(start.paragraphs.begin(), start.paragraphs.end(), [&](const std::string &p) {
@@ -106,7 +102,7 @@ bool Chain::later_start(Term &term, const Decision &decision) {
       if (!meant) continue;
       auto day = start.day ? start.day->day() : std::nullopt;
       if (start.delay && decision.adopted) day = start.delay->after(*decision.adopted);
-      term.until_rule = (day ? "from_other(" : "event(") + clause.duration->text() + ")";
+      term.until_rule = {day ? UntilRule::from_other : UntilRule::event, clause.duration->text()};
       if (day) {
         term.from = core::PartialDate(*day);
         term.until = core::PartialDate(clause.duration->after(*day));
@@ -184,6 +180,8 @@ void Chain::end_of(Term &term, const Decision &decision, const std::vector<Term>
     case UntilRule::open_ended:
     case UntilRule::event:
     case UntilRule::conditional:
+    case UntilRule::start_not_stated:
+    case UntilRule::as_registered:
       break;
   }
   if (clause.rule == UntilRule::conditional && clause.until) term.until = clause.until;
@@ -194,7 +192,7 @@ void Chain::end_of(Term &term, const Decision &decision, const std::vector<Term>
 void Chain::compare(const Term &term, const Decision &decision) {
   const clause::Clause &clause = *decision.clause;
   if (clause.rule != UntilRule::absolute || !clause.duration || clause.duration->count == 0 || !decision.adopted ||
-      ending(clause.act))
+      ends(clause.act))
     return;
   const auto until = term.until->day();
   if (!until) return;
@@ -238,12 +236,13 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
     Term term = term_of(decision);
     end_of(term, decision, of_text);
     const Term *before = last(term.body);
-    if (decision.clause->authorization && term.act == "establish" && before != nullptr) term.act = "extend";
+    if (decision.clause->authorization && term.act == clause::Act::establish && before != nullptr)
+      term.act = clause::Act::extend;
     if (decision.clause->act == clause::Act::extend && term.until && term.until->day() && before != nullptr &&
         before->until && before->until->day()) {
       const int days = term.until->day()->days_since(*before->until->day());
       const bool soon = term.adopted && term.until->day()->days_since(*term.adopted) <= 2 * kRolloverDays;
-      if (days >= 0 && days <= kRolloverDays && soon) term.act = "rollover";
+      if (days >= 0 && days <= kRolloverDays && soon) term.act = clause::Act::rollover;
     }
     of_text.push_back(std::move(term));
   }
@@ -251,14 +250,14 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
   for (Term &term : of_text) {
     const auto &own = *decisions[static_cast<std::size_t>(&term - of_text.data())].clause;
     const auto dated = std::find_if(kept.begin(), kept.end(), [&](const Term &k) {
-      return k.body == term.body && k.until_rule == "absolute" && k.until && k.act != "terminate" && k.act != "dissolve";
+      return k.body == term.body && k.until_rule.rule == UntilRule::absolute && k.until && !ends(k.act);
     });
-    if (dated != kept.end() && own.unstated_start && !ending(own.act)) continue;  // 1861: 12 months, until 15 March 2010
+    if (dated != kept.end() && own.unstated_start && !ends(own.act)) continue;  // 1861: 12 months, until 15 March 2010
     if (dated != kept.end() && own.rule == UntilRule::from_adoption &&
-        !ending(own.act)) {  // 2204: until 25 March 2016, re-established for 13 months
+        !ends(own.act)) {  // 2204: until 25 March 2016, re-established for 13 months
       if (term.until && *term.until != *dated->until)
         conflict(*dated, "duration_and_date", dated->until->iso(), term.until->iso(), "the date wins over the duration",
-                 "the same text also gives " + term.until_rule);
+                 "the same text also gives " + term.until_rule.text());
       continue;
     }
     const bool numbers = own.authorization && term.until && std::any_of(kept.begin(), kept.end(), [&](const Term &k) {
@@ -269,7 +268,8 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
         dated != kept.end() && own.act == clause::Act::extend && term.until && term.until->latest() < dated->until->latest();
     if (tasks) continue;  // 2284: some tasks until April, the mandate until June
     const auto unended = std::find_if(kept.begin(), kept.end(), [&](const Term &k) {
-      return k.body == term.body && k.act == "establish" && term.act == "establish" && !k.until && k.until_rule == "none";
+      return k.body == term.body && k.act == clause::Act::establish && term.act == clause::Act::establish && !k.until &&
+             k.until_rule == EndRule{};
     });
     if (unended != kept.end() && term.until) {  // 2100: founded in one sentence, its period in the next
       *unended = std::move(term);
@@ -277,14 +277,15 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
     }
     const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const Term &k) {
       return k.body == term.body && (k.until == term.until || !term.until) &&
-             (k.act == term.act || !ending(decisions[static_cast<std::size_t>(&term - of_text.data())].clause->act));
+             (k.act == term.act || !ends(decisions[static_cast<std::size_t>(&term - of_text.data())].clause->act));
     });
     if (!repeated) kept.push_back(std::move(term));
   }
   for (Term &term : kept) {
     if (term.outcome == Outcome::adopted) {
       const KnownBody *known = m_resolver.find(term.body);
-      if (known != nullptr && known->body.type != "committee") m_resolver.add_lineage(term.body, number_of(term.symbol));
+      if (known != nullptr && known->body.type != BodyType::committee)
+        m_resolver.add_lineage(term.body, number_of(term.symbol));
     }
     add(std::move(term));
   }
@@ -304,8 +305,9 @@ void Chain::add_rollover(const Decision &decision) {
     own.body = body;
     Term term = term_of(own);
     term.until = clause.until;
-    term.act = decision.adopted && clause.until->latest().days_since(before.until->latest()) <= kRolloverDays ? "rollover"
-                                                                                                              : "extend";
+    term.act = decision.adopted && clause.until->latest().days_since(before.until->latest()) <= kRolloverDays
+                   ? clause::Act::rollover
+                   : clause::Act::extend;
     found.push_back(std::move(term));
   }
   for (Term &term : found) {

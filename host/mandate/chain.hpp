@@ -15,7 +15,7 @@ namespace unsc::mandate {
 struct Decision {
   std::string body;
   const clause::Clause *clause = nullptr;
-  const ActText *text = nullptr;
+  const Text *text = nullptr;
   std::size_t paragraph = 0;  // index in the text
   std::string symbol;
   std::optional<core::Date> adopted;

@@ -65,19 +65,18 @@ class Due {
 std::string main_body(const std::vector<Term> &terms, const Resolver &resolver) {
   for (const Term &term : terms) {
     const KnownBody *known = resolver.find(term.body);
-    if (known != nullptr && known->body.type != "sanctions_measures" && known->body.type != "authorization")
-      return term.body;
+    if (known != nullptr && !is_measures(known->body.type)) return term.body;
   }
   return terms.empty() ? std::string{} : terms.front().body;
 }
 
 }  // namespace
 
-std::vector<Deadline> due(const ActText &text, const std::string &symbol, core::Date adopted, const Resolver &resolver,
+std::vector<Deadline> due(const Text &text, const std::string &symbol, core::Date adopted, const Resolver &resolver,
                           const Context &context, const std::vector<Term> &terms, const Chain &chain) {
   std::vector<Deadline> found;
-  for (std::size_t i = 0; i < text.readings->size(); ++i) {
-    for (const clause::DeadlineClause &clause : (*text.readings)[i].deadlines) {
+  for (std::size_t i = 0; i < text.parsed->size(); ++i) {
+    for (const clause::DeadlineClause &clause : (*text.parsed)[i].deadlines) {
       std::string body =
           clause.owed_by == "Security Council" || clause.owed_by.empty() ? "" : resolver.named(clause.owed_by, &context);
       if (body.empty()) body = main_body(terms, resolver);
@@ -92,7 +91,8 @@ std::vector<Deadline> due(const ActText &text, const std::string &symbol, core::
         });
         if (said) continue;  // two reports by one day in one paragraph are one line in a desk's list
         found.push_back({body, clause.kind, day, clause.owed_by, clause.owed_to, symbol, adopted,
-                         plain_number(paragraph.number), clause.quote, clause.rule, text.claim, paragraph.lines.first});
+                         plain_number(paragraph.number), clause.quote, clause.rule, ClaimKind::text, text.claim,
+                         paragraph.lines.first});
       }
     }
   }

@@ -8,7 +8,7 @@
 namespace unsc::mandate {
 
 /// Of one adopted text whose terms are already in the chain. `context` tells whose report "the Panel" owes.
-std::vector<Deadline> due(const ActText &text, const std::string &symbol, core::Date adopted, const Resolver &resolver,
+std::vector<Deadline> due(const Text &text, const std::string &symbol, core::Date adopted, const Resolver &resolver,
                           const Context &context, const std::vector<Term> &terms_of_text, const Chain &chain);
 
 }  // namespace unsc::mandate

@@ -16,8 +16,8 @@ using clause::Class;
 
 /// A text with the act it belongs to, in order of adoption.
 struct Dated {
-  const ActText *text = nullptr;
-  const Act *act = nullptr;
+  const Text *text = nullptr;
+  const CouncilVote *vote = nullptr;
   std::string symbol;
   std::optional<core::Date> date;
   Outcome outcome = Outcome::adopted;
@@ -33,20 +33,26 @@ bool whole_resolution(const clause::Clause &clause) {
          folded.size() < 60;
 }
 
+/// A resolution was adopted; a draft that nobody reports as adopted moves nothing.
+Outcome outcome_of(const CouncilVote *vote, const std::string &symbol) {
+  if (vote != nullptr && vote->outcome) return *vote->outcome;
+  return number_of(symbol) != 0 ? Outcome::adopted : Outcome::not_adopted;
+}
+
 class Derivation {
  public:
-  Derivation(const std::vector<Act> &acts, const std::vector<ActText> &texts, const std::vector<RegisterEntry> &registers,
-             const Reference &reference)
+  Derivation(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,
+             const std::vector<RegisterEntry> &registers, const Reference &reference)
       : m_resolver(read_reference(reference)), m_chain(m_facts, m_resolver, m_adopted), m_registers(registers) {
-    for (const Act &act : acts) {
-      index(act.symbol, act);
-      const int number = act.outcome == Outcome::adopted && act.date ? number_of(act.symbol) : 0;
-      if (number != 0) m_adopted.emplace(number, *act.date);
-      if (act.outcome != Outcome::adopted) {
-        for (const std::string &draft : act.drafts) index(draft, act);
+    for (const CouncilVote &vote : votes) {
+      index(vote.symbol, vote);
+      const int number = vote.outcome == Outcome::adopted && vote.date ? number_of(vote.symbol) : 0;
+      if (number != 0) m_adopted.emplace(number, *vote.date);
+      if (vote.outcome != Outcome::adopted) {
+        for (const std::string &draft : vote.drafts) index(draft, vote);
       }
     }
-    for (const ActText &text : texts) m_texts.push_back(date(text));
+    for (const Text &text : texts) m_texts.push_back(date(text));
     std::sort(m_texts.begin(), m_texts.end(), [](const Dated &a, const Dated &b) { return a.key() < b.key(); });
   }
 
@@ -60,20 +66,20 @@ class Derivation {
   }
 
  private:
-  void index(const std::string &symbol, const Act &act) {
-    if (!symbol.empty()) m_acts.emplace(core::Symbol::normalise(symbol).text(), &act);
+  void index(const std::string &symbol, const CouncilVote &vote) {
+    if (!symbol.empty()) m_votes.emplace(core::Symbol::normalise(symbol).text(), &vote);
   }
 
-  Dated date(const ActText &text) const {
+  Dated date(const Text &text) const {
     Dated dated;
     dated.text = &text;
     dated.symbol = core::Symbol::normalise(text.symbol).text();
-    const auto found = m_acts.find(dated.symbol);
+    const auto found = m_votes.find(dated.symbol);
     const bool resolution = number_of(text.symbol) != 0;
-    if (found != m_acts.end()) {
-      dated.act = found->second;
-      dated.date = dated.act->date;
-      dated.outcome = dated.act->outcome;
+    if (found != m_votes.end()) {
+      dated.vote = found->second;
+      dated.date = dated.vote->date;
+      dated.outcome = outcome_of(dated.vote, dated.symbol);
     } else if (!resolution) {
       dated.outcome = Outcome::not_adopted;  // a draft nobody reports as adopted moves nothing
     }
@@ -82,13 +88,13 @@ class Derivation {
   }
 
   void read_text(const Dated &dated, bool repeated) {
-    const ActText &text = *dated.text;
-    const Context context = m_resolver.context(text, dated.act, dated.date ? dated.date->year() : 0);
+    const Text &text = *dated.text;
+    const Context context = m_resolver.context(text, dated.vote, dated.date ? dated.date->year() : 0);
     std::vector<Decision> decisions;
     std::vector<const clause::Clause *> rollovers;
     std::vector<std::size_t> rollover_at;
-    for (std::size_t i = 0; i < text.readings->size(); ++i) {
-      const clause::Reading &reading = (*text.readings)[i];
+    for (std::size_t i = 0; i < text.parsed->size(); ++i) {
+      const clause::Parsed &reading = (*text.parsed)[i];
       bool resolved = false;
       for (const clause::Clause &clause : reading.clauses) {
         if (whole_resolution(clause)) rollovers.push_back(&clause), rollover_at.push_back(i), resolved = true;
@@ -114,10 +120,10 @@ class Derivation {
   }
 
   /// A clause whose object is none of the bodies we know is a named thing or stays unread.
-  void classify(const ActText &text, std::size_t i, bool resolved) {
-    const clause::Reading &reading = (*text.readings)[i];
+  void classify(const Text &text, std::size_t i, bool resolved) {
+    const clause::Parsed &reading = (*text.parsed)[i];
     if (reading.kind == Class::not_clock_like) return;
-    ParagraphReading result{text.claim, i, reading.kind, reading.label};
+    ParagraphClass result{text.claim, i, reading.kind, reading.label};
     if (reading.kind == Class::term && !resolved) {
       for (const clause::Clause &clause : reading.clauses) {
         if (clause.rule != clause::UntilRule::none) result.label = clause::named_nonclock(core::fold(clause.object));
@@ -140,32 +146,32 @@ class Derivation {
       term.symbol = event.symbol;
       term.adopted = event.date;
       term.act = event.act;
-      const bool ends = event.act == "terminate" || event.act == "dissolve";
+      const bool ends = clause::ends(event.act);
       if (ends) term.until = core::PartialDate(event.date);
       if (!ends) term.from = core::PartialDate(event.date);
       if (event.disputed && known_from_documents(event.body)) disputed(event);
-      term.until_rule = "event";
+      term.until_rule = {clause::UntilRule::event, {}};
       term.quote = event.note;
-      term.claim_kind = "reference";
+      term.claim_kind = ClaimKind::reference;
       m_chain.add(std::move(term));
     }
   }
 
   bool known_from_documents(const std::string &body) const {
     return std::any_of(m_facts.terms.begin(), m_facts.terms.end(),
-                       [&](const Term &term) { return term.body == body && term.claim_kind != "reference"; });
+                       [&](const Term &term) { return term.body == body && term.claim_kind != ClaimKind::reference; });
   }
 
   /// Both days stand: nothing in the record decides between them.
   void disputed(const OutsideEvent &event) {
-    m_facts.conflicts.push_back(
-        {"disputed_day",
-         event.symbol,
-         event.act == "terminate" ? "until" : "from",
-         "",
-         "both days stand",
-         event.body + ": " + event.note,
-         {{event.date.iso(), false, "reference", 0, 0}, {event.disputed->iso(), false, "reference", 0, 0}}});
+    m_facts.conflicts.push_back({"disputed_day",
+                                 event.symbol,
+                                 event.act == clause::Act::terminate ? "until" : "from",
+                                 "",
+                                 "both days stand",
+                                 event.body + ": " + event.note,
+                                 {{event.date.iso(), false, ClaimKind::reference, 0, 0},
+                                  {event.disputed->iso(), false, ClaimKind::reference, 0, 0}}});
   }
 
   void registers();
@@ -177,7 +183,7 @@ class Derivation {
   Resolver m_resolver;
   Chain m_chain;
   const std::vector<RegisterEntry> &m_registers;
-  std::map<std::string, const Act *> m_acts;
+  std::map<std::string, const CouncilVote *> m_votes;
   std::map<int, core::Date> m_adopted;
   std::vector<Dated> m_texts;
 };
@@ -198,22 +204,19 @@ void Derivation::registers() {
   for (const RegisterEntry *entry : sorted) register_entry(*entry);
 }
 
-/// A register's word for what was done ("re-establish", "TERMINATE", "END (lapse)") as one of our acts; as printed where it
-/// is none.
-std::string act_of(std::string_view printed) {
-  const std::string folded = core::fold(printed);
-  if (folded == "end" || folded.starts_with("end "))
-    return folded.find("lapse") == std::string::npos ? "terminate" : "lapse";
-  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-      {"lapse", "lapse"},       {"dissol", "dissolve"},       {"terminat", "terminate"},
-      {"rollover", "rollover"}, {"final", "final_extension"}, {"establish", "establish"},
-      {"create", "establish"},  {"extend", "extend"},         {"extension", "extend"},
-      {"renew", "extend"},      {"rename", "rename"},         {"expand", "expand"},
-      {"merge", "merge"}};
+/// A register's word for what was done ("re-establish", "TERMINATE", "END") as one of our acts.
+clause::Act act_of(std::string_view folded) {
+  using clause::Act;
+  if (folded == "end" || folded.starts_with("end ")) return Act::terminate;
+  constexpr std::pair<std::string_view, Act> kWords[] = {
+      {"dissol", Act::dissolve},       {"terminat", Act::terminate},  {"rollover", Act::rollover},
+      {"final", Act::final_extension}, {"establish", Act::establish}, {"create", Act::establish},
+      {"extend", Act::extend},         {"extension", Act::extend},    {"renew", Act::extend},
+      {"rename", Act::rename},         {"expand", Act::expand},       {"merge", Act::merge}};
   for (const auto &[word, act] : kWords) {
-    if (folded.find(word) != std::string::npos) return std::string(act);
+    if (folded.find(word) != std::string_view::npos) return act;
   }
-  return std::string(printed);
+  return Act::unknown;
 }
 
 /// A register's word stands where no text of the act was read; beside a text it can only disagree.
@@ -227,7 +230,7 @@ void Derivation::register_entry(const RegisterEntry &entry) {
                                  "",
                                  "a body that nothing else knows gets no term",
                                  "the register names a body that neither the reference nor a text knows",
-                                 {{record.body, false, "mandate_action", entry.claim, record.lines.first}}});
+                                 {{record.body, false, ClaimKind::mandate_action, entry.claim, record.lines.first}}});
     return;
   }
   std::string symbol = core::Symbol::normalise(record.symbol).text();
@@ -236,18 +239,19 @@ void Derivation::register_entry(const RegisterEntry &entry) {
     symbol = core::council_resolution(number, record.date->year()).text();
   const Term *same = nullptr;
   for (const Term &term : m_facts.terms) {
-    if (term.body == body && !symbol.empty() && term.symbol == symbol && term.claim_kind == "text") same = &term;
+    if (term.body == body && !symbol.empty() && term.symbol == symbol && term.claim_kind == ClaimKind::text) same = &term;
   }
   if (same != nullptr) {
     if (same->until && record.until && *same->until != *record.until) {
-      m_facts.conflicts.push_back({"text_and_register",
-                                   symbol,
-                                   "until",
-                                   same->until->iso(),
-                                   "the text wins over the register",
-                                   body + ": the register gives another end than the text",
-                                   {{same->until->iso(), true, "text", same->claim, same->line},
-                                    {record.until->iso(), false, "mandate_action", entry.claim, record.lines.first}}});
+      m_facts.conflicts.push_back(
+          {"text_and_register",
+           symbol,
+           "until",
+           same->until->iso(),
+           "the text wins over the register",
+           body + ": the register gives another end than the text",
+           {{same->until->iso(), true, ClaimKind::text, same->claim, same->line},
+            {record.until->iso(), false, ClaimKind::mandate_action, entry.claim, record.lines.first}}});
     }
     return;
   }
@@ -255,19 +259,22 @@ void Derivation::register_entry(const RegisterEntry &entry) {
   term.body = body;
   term.symbol = number_of(symbol) == 0 && symbol.find('/') == std::string::npos ? "" : symbol;
   term.adopted = record.date ? record.date->day() : std::nullopt;
-  term.act = act_of(record.act);
+  const std::string verb = core::fold(record.act);
+  term.act = act_of(verb);
+  if (term.act == clause::Act::unknown) term.condition = "the register's word for the act is \"" + record.act + "\"";
   term.from = record.from;
   term.until = record.until;
-  if (term.act == "lapse" && noted_lapse(term, entry)) return;
-  term.until_rule = record.basis.empty() ? "register" : record.basis;
+  // "END (lapse)" notes an end that nobody decided.
+  if (verb.find("lapse") != std::string::npos && noted_lapse(term, entry)) return;
+  term.until_rule = {clause::UntilRule::as_registered, record.basis};
   term.paragraph = record.paragraph;
   term.quote = record.phrase;
-  const auto act = m_acts.find(symbol);
-  if (act != m_acts.end())
-    term.outcome = act->second->outcome;
+  const auto vote = m_votes.find(symbol);
+  if (vote != m_votes.end())
+    term.outcome = outcome_of(vote->second, symbol);
   else if (number_of(symbol) == 0 && !symbol.empty())
     term.outcome = Outcome::not_adopted;
-  term.claim_kind = "mandate_action";
+  term.claim_kind = ClaimKind::mandate_action;
   term.claim = entry.claim;
   term.line = record.lines.first;
   m_chain.add(std::move(term));
@@ -287,10 +294,10 @@ bool Derivation::noted_lapse(Term &term, const RegisterEntry &entry) {
                                    "the decision wins over a register's note of its lapse",
                                    term.body + ": the register says that it lapsed on another day",
                                    {{last->until->iso(), true, last->claim_kind, last->claim, last->line},
-                                    {day->iso(), false, "mandate_action", entry.claim, entry.record.lines.first}}});
+                                    {day->iso(), false, ClaimKind::mandate_action, entry.claim, entry.record.lines.first}}});
     return true;
   }
-  term.act = "terminate";
+  term.act = clause::Act::terminate;
   term.until = day;
   return false;
 }
@@ -309,7 +316,8 @@ void Derivation::finish() {
     Body &body = m_facts.bodies.back();
     const auto first = std::find_if(m_facts.terms.begin(), m_facts.terms.end(),
                                     [&](const Term &t) { return t.body == body.slug && t.outcome == Outcome::adopted; });
-    if (body.founded_by.empty() && body.known_from == "text" && first != m_facts.terms.end() && first->act == "establish")
+    if (body.founded_by.empty() && body.known_from == ClaimKind::text && first != m_facts.terms.end() &&
+        first->act == clause::Act::establish)
       body.founded_by = first->symbol;
   }
   std::sort(m_facts.bodies.begin(), m_facts.bodies.end(), [](const Body &a, const Body &b) { return a.slug < b.slug; });
@@ -326,14 +334,34 @@ std::optional<core::PartialDate> known_end(const Term &term) {
   return term.until;
 }
 
-std::string_view name(Outcome outcome) {
-  static constexpr std::string_view kNames[] = {"adopted", "vetoed", "not_adopted"};
-  return kNames[static_cast<std::size_t>(outcome)];
+bool sets_the_clock(const Term &term) {
+  const clause::ActRow &act = core::row_of(clause::kActs, term.act);
+  if ((act.ends || act.keeps_end) && !known_end(term)) return false;
+  return term.outcome == Outcome::adopted && !act.announces && term.until_rule.rule != clause::UntilRule::conditional;
 }
 
-Facts derive(const std::vector<Act> &acts, const std::vector<ActText> &texts, const std::vector<RegisterEntry> &registers,
-             const Reference &reference) {
-  return Derivation(acts, texts, registers, reference).run();
+std::optional<core::Date> decided(const Term &term) {
+  if (term.adopted) return term.adopted;
+  return term.from ? std::optional(term.from->earliest()) : std::nullopt;
+}
+
+std::string EndRule::text() const {
+  if (rule == clause::UntilRule::as_registered && !detail.empty()) return detail;
+  return std::string(clause::name(rule)) + (detail.empty() ? "" : "(" + detail + ")");
+}
+
+EndRule EndRule::parse(std::string_view text) {
+  const auto open = text.find('(');
+  const auto rule = core::word_named(clause::kUntilRules, text.substr(0, open));
+  if (!rule || (open != std::string_view::npos && !text.ends_with(')')))
+    return {clause::UntilRule::as_registered, std::string(text)};
+  if (open == std::string_view::npos) return {*rule, {}};
+  return {*rule, std::string(text.substr(open + 1, text.size() - open - 2))};
+}
+
+Facts derive(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,
+             const std::vector<RegisterEntry> &registers, const Reference &reference) {
+  return Derivation(votes, texts, registers, reference).run();
 }
 
 }  // namespace unsc::mandate

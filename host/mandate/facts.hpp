@@ -1,7 +1,7 @@
 #pragma once
 // Mandates as facts: bodies, their terms, what falls due, and where the record contradicts itself.
 //
-// The input is everything the Council did (acts, with or without a text), the texts as the clause room read them, entries of
+// The input is everything the Council voted on (with or without a text), the texts as the clause room read them, entries of
 // registers, and the reference list of bodies. derive() chains it: each adopted decision about a body becomes one term, in
 // order of adoption; a draft that was not adopted is recorded as a term that moves nothing. A text's own date wins over its
 // duration, a text over a register; every difference is a Conflict. An end that the text does not give is absent, never made
@@ -11,6 +11,8 @@
 #include <clause/clause.hpp>
 #include <core/date.hpp>
 #include <core/record.hpp>
+#include <council/rules.hpp>
+#include <mandate/vocabulary.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -20,28 +22,27 @@
 
 namespace unsc::mandate {
 
-enum class Outcome { adopted, vetoed, not_adopted };
-std::string_view name(Outcome outcome);
+using council::Outcome;
 
 /// One vote of the Council (organ SC), whether or not its text was read.
-struct Act {
+struct CouncilVote {
   std::string symbol;  // normalised: "S/RES/2680(2023)", or the draft "S/2024/255" where nothing was adopted
   std::vector<std::string> drafts;
-  std::optional<core::Date> date;  // reconciled
-  Outcome outcome = Outcome::adopted;
+  std::optional<core::Date> date;                     // reconciled
+  std::optional<Outcome> outcome = Outcome::adopted;  // absent: no source tells
   std::string title, agenda;
   std::vector<std::string> vetoed_by;  // state codes
   std::optional<int> yes, no, abstain;
 };
 
-/// A text claim. `readings` is clause::read_text(paragraphs), one a paragraph.
-struct ActText {
+/// A text claim. `parsed` is clause::read_text(paragraphs), one a paragraph.
+struct Text {
   std::int64_t claim = 0;
   std::string symbol;
   std::optional<core::PartialDate> date;  // used only where no act gives the date
   std::string title, agenda;
   const std::vector<core::Paragraph> *paragraphs = nullptr;  // must outlive derive()
-  const std::vector<clause::Reading> *readings = nullptr;    // must outlive derive()
+  const std::vector<clause::Parsed> *parsed = nullptr;       // must outlive derive()
 };
 
 struct RegisterEntry {
@@ -57,39 +58,58 @@ struct Reference {
 
 struct Body {
   std::string slug, name;
-  std::string type;  // expert_panel, peacekeeping, political_mission, authorization, sanctions_measures, committee, other
+  BodyType type = BodyType::other;
   std::string committee, founded_by;
-  std::string known_from;  // reference, text, register
+  ClaimKind known_from = ClaimKind::reference;
   std::vector<std::string> aliases;
 };
 
-/// `claim_kind` is text, mandate_action or reference; a reference fact has no claim.
+/// The rule that gave a term's end: "absolute", "from_adoption(13 months)", "from_other(1846, 12 months)"; of a register's
+/// entry the rule as the register prints it.
+struct EndRule {
+  clause::UntilRule rule = clause::UntilRule::none;
+  std::string detail;
+
+  std::string text() const;
+  static EndRule parse(std::string_view text);
+  bool operator==(const EndRule &) const = default;
+};
+
+/// One decision about one body.
 struct Term {
   std::string body;
   int ordinal = 0;
   std::string symbol;
   std::optional<core::Date> adopted;
-  std::string act;
+  clause::Act act = clause::Act::none;
   std::optional<core::PartialDate> from, until;
   /// Where the text does not say from when it counts: the earlier of the ends it can mean. `until` is then absent.
   std::optional<core::Date> until_at_least;
-  std::string until_rule;  // "absolute", "from_adoption(13 months)", ...
+  EndRule until_rule;
   std::string paragraph, quote, condition;
   Outcome outcome = Outcome::adopted;
-  std::string claim_kind;
+  ClaimKind claim_kind = ClaimKind::reference;
   std::int64_t claim = 0;
   std::uint64_t line = 0;
 };
 
 /// The last day of a term, or the earliest that it can be where the text leaves it open; absent where nothing is known.
 std::optional<core::PartialDate> known_end(const Term &term);
+/// Does the decision say where the body's clock stands? Not where it is only announced, gives a new name or a wider mandate
+/// without an end (2124 of 2013 expands the support for AMISOM until a day), or holds under a condition alone ("shall be
+/// terminated if ...": nothing ends by that).
+bool sets_the_clock(const Term &term);
+/// The day on which the decision became known: its adoption, else the day from which it holds.
+std::optional<core::Date> decided(const Term &term);
 
 struct Deadline {
-  std::string body, kind;
+  std::string body;
+  std::string kind;  // report, review, briefing; of a record of a source as that prints it
   core::PartialDate due;
   std::string owed_by, owed_to, symbol;
   std::optional<core::Date> adopted;
   std::string paragraph, quote, rule;
+  ClaimKind claim_kind = ClaimKind::text;
   std::int64_t claim = 0;
   std::uint64_t line = 0;
 };
@@ -97,7 +117,7 @@ struct Deadline {
 struct ConflictValue {
   std::string value;
   bool won = false;
-  std::string claim_kind;
+  ClaimKind claim_kind = ClaimKind::reference;
   std::int64_t claim = 0;
   std::uint64_t line = 0;
 };
@@ -108,7 +128,7 @@ struct Conflict {
 };
 
 /// How one operative paragraph of one text claim was read; `index` counts all paragraphs of the claim from 0.
-struct ParagraphReading {
+struct ParagraphClass {
   std::int64_t claim = 0;
   std::size_t index = 0;
   clause::Class kind = clause::Class::unread;
@@ -120,10 +140,10 @@ struct Facts {
   std::vector<Term> terms;          // by body, ordinal
   std::vector<Deadline> deadlines;  // by due, body
   std::vector<Conflict> conflicts;
-  std::vector<ParagraphReading> paragraphs;  // clock-like ones only
+  std::vector<ParagraphClass> paragraphs;  // clock-like ones only
 };
 
-Facts derive(const std::vector<Act> &acts, const std::vector<ActText> &texts, const std::vector<RegisterEntry> &registers,
-             const Reference &reference);
+Facts derive(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,
+             const std::vector<RegisterEntry> &registers, const Reference &reference);
 
 }  // namespace unsc::mandate

@@ -22,6 +22,4 @@ std::string_view head(std::string_view folded) {
   return folded.substr(0, end);
 }
 
-bool kind_of_mission(std::string_view type) { return type == "peacekeeping" || type == "political_mission"; }
-
 }  // namespace unsc::mandate

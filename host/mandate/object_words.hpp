@@ -11,7 +11,4 @@ bool any_of_words(std::string_view text, std::initializer_list<std::string_view>
 /// The head of a noun phrase: up to what describes it ("as set out in", "established pursuant to", "imposed by").
 std::string_view head(std::string_view folded);
 
-/// Peacekeeping operations and political missions: what a text calls a mission, a force, an office.
-bool kind_of_mission(std::string_view type);
-
 }  // namespace unsc::mandate

@@ -32,8 +32,10 @@ std::vector<std::string> folded_list(const std::string &cell) {
 }
 
 KnownBody body_of(const std::vector<std::string> &cells) {
+  const auto type = core::word_named(kBodyTypes, cells[2]);
+  if (!type) throw core::Error("bodies.csv: \"" + cells[2] + "\" of " + cells[0] + ": expected a type of body");
   KnownBody known;
-  known.body = {cells[0], cells[1], cells[2], cells[3], cells[4], "reference", {}};
+  known.body = {cells[0], cells[1], *type, cells[3], cells[4], ClaimKind::reference, {}};
   for (const std::string_view part : core::split(cells[5], ';'))
     known.lineage.push_back(std::atoi(std::string(part).c_str()));
   known.subjects = folded_list(cells[6]);
@@ -92,16 +94,15 @@ Known read_reference(const Reference &reference) {
     known.by_slug[cells[0]] = known.bodies.size();
     known.bodies.push_back(body_of(cells));
     KnownBody &body = known.bodies.back();
-    const bool named = body.body.type == "peacekeeping" || body.body.type == "political_mission";
-    if (named && body.body.slug.find('-') == std::string::npos) {
+    const BodyTypeRow &type = core::row_of(kBodyTypes, body.body.type);
+    if (type.mission && body.body.slug.find('-') == std::string::npos) {
       std::string acronym = body.body.slug;
       std::transform(acronym.begin(), acronym.end(), acronym.begin(),
                      [](char c) { return static_cast<char>(std::toupper(c)); });
       body.body.aliases.push_back(acronym);
       known.aliases.push_back({body.body.slug, body.body.slug, true});
     }
-    if (named || body.body.type == "other" || body.body.type == "authorization")
-      known.aliases.push_back({core::fold(body.body.name), body.body.slug, false});
+    if (type.has_own_name) known.aliases.push_back({core::fold(body.body.name), body.body.slug, false});
   }
   for (const auto &cells : rows(reference.names, 2, "body_names.csv")) {
     const auto found = known.by_slug.find(cells[1]);
@@ -111,9 +112,11 @@ Known read_reference(const Reference &reference) {
   }
   for (const auto &cells : rows(reference.outside_events, 6, "outside_events.csv")) {
     const auto date = core::Date::parse(cells[0]);
-    if (!date || !known.by_slug.contains(cells[1]))
-      throw core::Error("outside_events.csv: \"" + cells[0] + "," + cells[1] + "\": expected a date and a known body");
-    known.events.push_back({*date, cells[1], cells[2], cells[3], cells[4], core::Date::parse(cells[5])});
+    const auto act = core::word_named(clause::kActs, cells[2]);
+    if (!date || !known.by_slug.contains(cells[1]) || !act)
+      throw core::Error("outside_events.csv: \"" + cells[0] + "," + cells[1] + "," + cells[2] +
+                        "\": expected a date, a known body and an act");
+    known.events.push_back({*date, cells[1], *act, cells[3], cells[4], core::Date::parse(cells[5])});
   }
   std::stable_sort(known.aliases.begin(), known.aliases.end(),
                    [](const Alias &a, const Alias &b) { return a.folded.size() > b.folded.size(); });

@@ -26,7 +26,9 @@ struct Alias {
 
 struct OutsideEvent {
   core::Date date;
-  std::string body, act, symbol, note;
+  std::string body;
+  clause::Act act = clause::Act::none;
+  std::string symbol, note;
   /// Another day that is given for the same event; absent where nobody disputes it.
   std::optional<core::Date> disputed;
 };

@@ -49,17 +49,17 @@ void Resolver::add_paragraph(int resolution, const std::string &number, const st
   if (std::find(slugs.begin(), slugs.end(), slug) == slugs.end()) slugs.push_back(slug);
 }
 
-Context Resolver::context(const ActText &text, const Act *act, int year) const {
+Context Resolver::context(const Text &text, const CouncilVote *vote, int year) const {
   Context context;
   context.number = number_of(text.symbol);
   context.year = year;
   context.paragraphs = text.paragraphs;
   std::string title = text.title + " " + text.agenda;
-  if (act != nullptr) title += " " + act->title + " " + act->agenda;
+  if (vote != nullptr) title += " " + vote->title + " " + vote->agenda;
   context.title = core::fold(title);
   std::string body;
-  const bool decides = std::any_of(text.readings->begin(), text.readings->end(),
-                                   [](const clause::Reading &r) { return !r.clauses.empty() || !r.deadlines.empty(); });
+  const bool decides = std::any_of(text.parsed->begin(), text.parsed->end(),
+                                   [](const clause::Parsed &r) { return !r.clauses.empty() || !r.deadlines.empty(); });
   if (!decides) return context;
   for (const core::Paragraph &paragraph : *text.paragraphs) {
     if (body.size() > 12000) break;
@@ -69,7 +69,7 @@ Context Resolver::context(const ActText &text, const Act *act, int year) const {
   std::vector<std::pair<std::size_t, std::string>> found;
   for (const Alias &alias : m_known.aliases) {
     const KnownBody *known = find(alias.slug);
-    if (known == nullptr || !kind_of_mission(known->body.type) || !has_words(context.title, alias.folded)) continue;
+    if (known == nullptr || !is_mission(known->body.type) || !has_words(context.title, alias.folded)) continue;
     found.emplace_back(context.title.find(alias.folded), alias.slug);
   }
   std::sort(found.begin(), found.end());
@@ -85,7 +85,8 @@ Resolver::Sort Resolver::sort_of(const std::string &folded, const clause::Clause
       folded.starts_with("the member states") || folded.starts_with("until") ||
       folded.starts_with("and without prejudice") || folded.starts_with("the obligations"))
     return Sort::measures;
-  if (const auto alias = alias_in(std::string_view(folded).substr(0, 28)); alias && find(*alias)->body.type == "other")
+  if (const auto alias = alias_in(std::string_view(folded).substr(0, 28));
+      alias && find(*alias)->body.type == BodyType::other)
     return Sort::mission;  // "a logistical support package ... for a maximum of 12,000 troops, called for by resolution
                            // 1863"
   if (clause.authorization && (folded.starts_with("the deployment") || has_words(folded, "to continue monitoring")))
@@ -226,10 +227,10 @@ std::optional<std::string> Resolver::best(const clause::Clause &clause, const st
   std::optional<std::string> slug;
   bool tie = false;
   for (const KnownBody &known : m_known.bodies) {
-    const std::string &type = known.body.type;
-    const bool of_kind = sort == Sort::measures ? type == "sanctions_measures" || type == "authorization"
-                         : sort == Sort::panel  ? type == "expert_panel"
-                                                : type == "authorization" || type == "other";
+    const BodyType type = known.body.type;
+    const bool of_kind = sort == Sort::measures ? is_measures(type)
+                         : sort == Sort::panel  ? type == BodyType::expert_panel
+                                                : type == BodyType::authorization || type == BodyType::other;
     if (!of_kind) continue;
     const int points = score(known, clause, folded, context);
     if (points > most)
@@ -245,7 +246,7 @@ std::optional<std::string> Resolver::best(const clause::Clause &clause, const st
 std::optional<std::string> Resolver::cited_panel(const clause::Clause &clause, const std::string &folded) const {
   std::optional<std::string> slug;
   for (const KnownBody &known : m_known.bodies) {
-    if (known.body.type != "expert_panel" || known.lineage.empty() || !any_word(known, folded)) continue;
+    if (known.body.type != BodyType::expert_panel || known.lineage.empty() || !any_word(known, folded)) continue;
     const bool cited = std::any_of(clause.cited.begin(), clause.cited.end(),
                                    [&](const clause::Citation &c) { return c.resolution == known.lineage.front(); });
     if (!cited) continue;
@@ -276,9 +277,12 @@ std::vector<std::string> Resolver::committees(const clause::Clause &clause, cons
     if (clause.act != clause::Act::establish && clause.act != clause::Act::dissolve && clause.act != clause::Act::terminate)
       return {};
     KnownBody known;
-    known.body = {slug,        "Security Council Committee established pursuant to resolution " + std::to_string(number),
-                  "committee", std::to_string(number),
-                  "",          "text",
+    known.body = {slug,
+                  "Security Council Committee established pursuant to resolution " + std::to_string(number),
+                  BodyType::committee,
+                  std::to_string(number),
+                  "",
+                  ClaimKind::text,
                   {}};
     known.lineage = {number};
     m_known.by_slug[slug] = m_known.bodies.size();
@@ -308,7 +312,7 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
       if (auto found = measures(clause, folded, context); !found.empty()) return found;
       if (has_words(head(folded), "authorization") || has_words(head(folded), "member states")) {
         if (const auto alias = alias_in(folded)) {
-          if (const KnownBody *known = find(*alias); known->body.type == "authorization") return {*alias};
+          if (const KnownBody *known = find(*alias); known->body.type == BodyType::authorization) return {*alias};
         }
       }
       return {};
@@ -317,7 +321,7 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
       std::vector<std::string> found;
       if (const auto slug = best(clause, folded, context, Sort::panel))
         found.push_back(*slug);
-      else if (const auto alias = alias_in(folded); alias && find(*alias)->body.type == "expert_panel")
+      else if (const auto alias = alias_in(folded); alias && find(*alias)->body.type == BodyType::expert_panel)
         found.push_back(*alias);
       else if (const auto cited = cited_panel(clause, folded))
         found.push_back(*cited);
@@ -337,7 +341,7 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
       std::vector<std::string> found = missions(clause, folded, context);
       // what a mission is allowed to do for a while is not its own mandate; "authorizes X to continue" is
       std::erase_if(found, [&](const std::string &slug) {
-        return clause.authorization && kind_of_mission(find(slug)->body.type) &&
+        return clause.authorization && is_mission(find(slug)->body.type) &&
                !has_words(std::string_view(folded).substr(0, 90), "deployment of a") &&
                !has_words(std::string_view(folded).substr(0, 40), "deployment within") &&
                !has_words(folded, "to continue to monitor") && !has_words(folded, "to continue monitoring");

@@ -25,7 +25,7 @@ class Resolver {
  public:
   explicit Resolver(Known known);
 
-  Context context(const ActText &text, const Act *act, int year) const;
+  Context context(const Text &text, const CouncilVote *vote, int year) const;
 
   /// The bodies that `clause` is about, none where it cannot be told. A founding clause may add a body.
   std::vector<std::string> bodies(const clause::Clause &clause, const Context &context);

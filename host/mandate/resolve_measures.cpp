@@ -13,7 +13,7 @@ std::vector<std::string> Resolver::cited_measures(const clause::Clause &clause, 
                                                   const Context &context) const {
   std::vector<std::string> cited;
   for (const KnownBody &known : m_known.bodies) {
-    if (known.body.type != "sanctions_measures" && known.body.type != "authorization") continue;
+    if (!is_measures(known.body.type)) continue;
     const bool names_it =
         !known.lineage.empty() && std::any_of(clause.cited.begin(), clause.cited.end(), [&](const clause::Citation &c) {
           return c.resolution == known.lineage.front() && !c.paragraph.empty();
@@ -28,8 +28,7 @@ std::vector<std::string> Resolver::measures(const clause::Clause &clause, const 
   const bool elsewhere =
       std::any_of(clause.cited.begin(), clause.cited.end(), [](const clause::Citation &c) { return c.resolution != 0; }) &&
       std::none_of(m_known.bodies.begin(), m_known.bodies.end(), [&](const KnownBody &known) {
-        return (known.body.type == "sanctions_measures" || known.body.type == "authorization") &&
-               score(known, clause, folded, context) >= 100;
+        return is_measures(known.body.type) && score(known, clause, folded, context) >= 100;
       });
   if (elsewhere && has_words(std::string_view(folded).substr(0, 40), "provisions"))
     return {};  // provisions of a resolution that is nobody's measure
@@ -59,7 +58,7 @@ std::vector<std::string> Resolver::by_paragraphs(const clause::Clause &clause, c
       const auto known = m_paragraphs.find({resolution, number});
       if (known == m_paragraphs.end()) continue;
       for (const std::string &slug : known->second) {
-        if (find(slug)->body.type == "sanctions_measures" || find(slug)->body.type == "authorization") add(slug);
+        if (is_measures(find(slug)->body.type)) add(slug);
       }
     }
   }

@@ -11,7 +11,7 @@ namespace unsc::mandate {
 std::vector<std::string> Resolver::missions(const clause::Clause &clause, const std::string &folded,
                                             const Context &context) {
   const std::string_view first = std::string_view(folded).substr(0, std::min<std::size_t>(folded.size(), 220));
-  if (const auto other = alias_in(first.substr(0, 28)); other && find(*other)->body.type == "other") return {*other};
+  if (const auto other = alias_in(first.substr(0, 28)); other && find(*other)->body.type == BodyType::other) return {*other};
   // "Authorizes French forces ... to use all necessary means until the end of MINUSMA's mandate"
   if (clause.authorization) {
     const std::string begin(first.substr(0, 60));
@@ -35,7 +35,7 @@ std::vector<std::string> Resolver::missions(const clause::Clause &clause, const 
   if (clause.act != clause::Act::establish && generic) {
     for (const clause::Citation &cited : clause.cited) {
       for (const KnownBody &known : m_known.bodies) {
-        if (!kind_of_mission(known.body.type) || known.lineage.empty()) continue;
+        if (!is_mission(known.body.type) || known.lineage.empty()) continue;
         if (known.lineage.front() == cited.resolution && cited.resolution != 0) return {known.body.slug};
       }
     }
@@ -58,7 +58,7 @@ std::string Resolver::of_its_time(const std::string &slug, const Context &contex
   if (context.year == 0 || (context.year >= named->from && context.year <= named->until)) return slug;
   std::string successor;
   for (const KnownBody &known : m_known.bodies) {
-    if (!kind_of_mission(known.body.type) || known.subjects != named->subjects || context.year < known.from ||
+    if (!is_mission(known.body.type) || known.subjects != named->subjects || context.year < known.from ||
         context.year > known.until)
       continue;
     if (!successor.empty()) return slug;
@@ -105,10 +105,11 @@ std::string Resolver::found(const clause::Clause &clause, const Context &context
   std::string name = clause.object.substr(0, clause.object.find('('));
   known.body = {slug,
                 core::tidy(name),
-                any_of_words(folded, {"force", "peacekeeping", "troops", "military"}) ? "peacekeeping" : "political_mission",
+                any_of_words(folded, {"force", "peacekeeping", "troops", "military"}) ? BodyType::peacekeeping
+                                                                                      : BodyType::political_mission,
                 "",
                 "",
-                "text",
+                ClaimKind::text,
                 {acronym}};
   known.lineage = {context.number};
   known.from = context.year;
@@ -122,7 +123,7 @@ std::string Resolver::found(const clause::Clause &clause, const Context &context
 std::string Resolver::founded_here(const clause::Clause &clause, const std::string &folded, const Context &context) const {
   if (clause.act != clause::Act::establish || context.number == 0) return {};
   for (const KnownBody &known : m_known.bodies) {
-    if (!kind_of_mission(known.body.type) || number_of(known.body.founded_by) != context.number) continue;
+    if (!is_mission(known.body.type) || number_of(known.body.founded_by) != context.number) continue;
     for (const std::string &word : known.words) {
       if (has_words(std::string_view(folded).substr(0, 200), word)) return known.body.slug;
     }

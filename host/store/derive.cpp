@@ -208,9 +208,10 @@ std::vector<std::string> temporary_fact_sql(Store &store) {
   // The claim tables stay where they are; what 0002 and later migrations make are facts and views.
   static constexpr const char *kFacts =
       "SELECT type, name, sql FROM main.sqlite_master WHERE sql IS NOT NULL AND ((type = 'table' AND name IN ("
-      "'derived_from','state','seat','vote','vote_topic','ballot','vote_source','body','body_name','mandate_term','deadline'"
+      "'derived_from','state','seat','vote','vote_topic','ballot','vote_source','body','body_name','mandate_term','mandate_"
+      "span','deadline'"
       ","
-      "'paragraph_reading','event','conflict','conflict_value')) OR (type = 'index' AND tbl_name IN "
+      "'paragraph_class','event','conflict','conflict_value')) OR (type = 'index' AND tbl_name IN "
       "('vote','ballot','deadline',"
       "'event','conflict')) OR type = 'view') ORDER BY type = 'view', type = 'index', rowid";
   SQLite::Statement query(store.database(), kFacts);

@@ -1,9 +1,12 @@
+#include <mandate/standing.hpp>
 #include <store/bind.hpp>
 #include <store/change_log.hpp>
 #include <store/derive.hpp>
 #include <store/mandate_input.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
 
 namespace unsc::store {
 namespace {
@@ -24,10 +27,10 @@ void write_bodies(SQLite::Database &db, const mandate::Facts &facts) {
     Binder(body)
         .text(row.slug)
         .packed(row.name)
-        .text(row.type)
+        .copy(mandate::name(row.type))
         .text(row.committee)
         .text(row.founded_by)
-        .text(row.known_from)
+        .copy(mandate::name(row.known_from))
         .run();
     for (const auto &name : row.aliases) Binder(alias).text(row.slug).packed(name).run();
   }
@@ -40,12 +43,36 @@ void write_terms(SQLite::Database &db, const mandate::Facts &facts) {
                          "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   for (const auto &row : facts.terms) {
     Binder binder(term);
-    binder.text(row.body).number(row.ordinal).text(row.symbol).date(partial(row.adopted)).text(row.act).date(row.from);
-    binder.date(row.until).text(row.until_rule).text(row.paragraph).text(row.quote).text(row.condition);
-    binder.copy(mandate::name(row.outcome)).text(row.claim_kind);
+    binder.text(row.body)
+        .number(row.ordinal)
+        .text(row.symbol)
+        .date(partial(row.adopted))
+        .copy(clause::name(row.act))
+        .date(row.from);
+    binder.date(row.until).copy(row.until_rule.text()).text(row.paragraph).text(row.quote).text(row.condition);
+    binder.copy(council::name(row.outcome)).copy(mandate::name(row.claim_kind));
     bind_claim(binder, row.claim, row.line);
     binder.date(partial(row.until_at_least));
     binder.run();
+  }
+}
+
+void write_spans(SQLite::Database &db, const mandate::Facts &facts, const mandate::Coverage &coverage) {
+  SQLite::Statement insert(
+      db,
+      "INSERT INTO mandate_span (body, from_day, until_day, status, since, until, until_at_least, basis, "
+      "basis_ordinal, paragraph, quote, reason) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+  std::map<std::string, std::vector<mandate::Term>> terms;
+  for (const auto &term : facts.terms) terms[term.body].push_back(term);
+  for (const auto &body : facts.bodies) {
+    for (const auto &span : mandate::spans(body, terms[body.slug], coverage)) {
+      const auto &standing = span.standing;
+      Binder row(insert);
+      row.text(body.slug).copy(span.from.iso()).copy(span.until.iso()).copy(mandate::name(standing.status));
+      row.date(standing.since).date(standing.until).date(partial(standing.until_at_least)).text(standing.basis);
+      standing.basis_ordinal == 0 ? row.null() : row.number(standing.basis_ordinal);
+      row.text(standing.paragraph).text(standing.quote).text(standing.reason).run();
+    }
   }
 }
 
@@ -78,7 +105,7 @@ void write_conflicts(SQLite::Database &db, const mandate::Facts &facts) {
           .number(ordinal++)
           .packed(value.value)
           .number(value.won ? 1 : 0)
-          .text(value.claim_kind)
+          .copy(mandate::name(value.claim_kind))
           .number(value.claim);
       value.line == 0 ? binder.null() : binder.number(static_cast<std::int64_t>(value.line));
       binder.run();
@@ -87,7 +114,7 @@ void write_conflicts(SQLite::Database &db, const mandate::Facts &facts) {
 }
 
 void write_paragraphs(SQLite::Database &db, const mandate::Facts &facts, const StoredTexts &texts) {
-  SQLite::Statement reading(db, "INSERT INTO paragraph_reading (paragraph, class, name) VALUES (?,?,?)");
+  SQLite::Statement reading(db, "INSERT INTO paragraph_class (paragraph, class, name) VALUES (?,?,?)");
   for (const auto &row : facts.paragraphs) {
     const auto paragraph = texts.at(row.claim)->paragraph_ids.at(row.index);
     Binder(reading).number(paragraph).copy(clause::name(row.kind)).text(row.label).run();
@@ -115,14 +142,15 @@ void Deriver::mandates(std::int64_t reading) {
   Snapshot before;
   if (reading != 0) before = snapshot_mandates(m_store);
   db.exec(
-      "DELETE FROM conflict WHERE cluster = 'mandate'; DELETE FROM paragraph_reading; DELETE FROM deadline; "
-      "DELETE FROM mandate_term; DELETE FROM body_name; DELETE FROM body; DELETE FROM event");
+      "DELETE FROM conflict WHERE cluster = 'mandate'; DELETE FROM paragraph_class; DELETE FROM deadline; "
+      "DELETE FROM mandate_span; DELETE FROM mandate_term; DELETE FROM body_name; DELETE FROM body; DELETE FROM event");
   const auto input = mandate_input(m_store, m_at, m_texts);
   const auto facts =
-      mandate::derive(input.acts, input.texts, input.registers,
+      mandate::derive(input.votes, input.texts, input.registers,
                       {reference("bodies.csv"), reference("body_names.csv"), reference("outside_events.csv")});
   write_bodies(db, facts);
   write_terms(db, facts);
+  write_spans(db, facts, mandate::coverage(input.votes, input.texts));
   write_deadlines(db, facts);
   write_conflicts(db, facts);
   write_paragraphs(db, facts, m_texts);

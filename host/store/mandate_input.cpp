@@ -16,11 +16,6 @@ std::optional<int> count(const SQLite::Column &column) {
   return column.isNull() ? std::nullopt : std::optional<int>(column.getInt());
 }
 
-mandate::Outcome outcome_of(const std::string &word) {
-  if (word == "adopted") return mandate::Outcome::adopted;
-  return word == "vetoed" ? mandate::Outcome::vetoed : mandate::Outcome::not_adopted;
-}
-
 core::Lines lines(SQLite::Statement &row, int at) {
   return {static_cast<std::uint64_t>(row.getColumn(at).getInt64()),
           static_cast<std::uint64_t>(row.getColumn(at + 1).getInt64())};
@@ -58,37 +53,37 @@ core::MandateActionRecord action_of(SQLite::Statement &row) {
 
 }  // namespace
 
-std::vector<mandate::Act> council_acts(const Store &store) {
+std::vector<mandate::CouncilVote> council_votes(const Store &store) {
   SQLite::Statement query(
       store.database(),
       "SELECT resolution, draft, date, outcome, title, agenda, vetoed_by, yes, no, abstain, key FROM vote "
       "WHERE organ = 'SC' ORDER BY date, key");
-  std::vector<mandate::Act> acts;
+  std::vector<mandate::CouncilVote> votes;
   while (query.executeStep()) {
-    mandate::Act act;
-    act.symbol = query.getColumn(0).getString();
+    mandate::CouncilVote vote;
+    vote.symbol = query.getColumn(0).getString();
     for (const auto &draft : core::Symbol::normalise(query.getColumn(1).getString()).parts())
-      act.drafts.push_back(draft.text());
-    if (act.symbol.empty()) act.symbol = act.drafts.empty() ? query.getColumn(10).getString() : act.drafts.front();
-    if (const auto date = core::PartialDate::parse(query.getColumn(2).getString())) act.date = date->day();
-    act.outcome = outcome_of(query.getColumn(3).getString());
-    act.title = query.getColumn(4).getString();
-    act.agenda = query.getColumn(5).getString();
+      vote.drafts.push_back(draft.text());
+    if (vote.symbol.empty()) vote.symbol = vote.drafts.empty() ? query.getColumn(10).getString() : vote.drafts.front();
+    if (const auto date = core::PartialDate::parse(query.getColumn(2).getString())) vote.date = date->day();
+    vote.outcome = council::outcome_named(query.getColumn(3).getString());
+    vote.title = query.getColumn(4).getString();
+    vote.agenda = query.getColumn(5).getString();
     const std::string vetoed_by = query.getColumn(6).getString();
-    for (const auto code : core::split(vetoed_by, ' ')) act.vetoed_by.emplace_back(code);
-    act.yes = count(query.getColumn(7));
-    act.no = count(query.getColumn(8));
-    act.abstain = count(query.getColumn(9));
-    acts.push_back(std::move(act));
+    for (const auto code : core::split(vetoed_by, ' ')) vote.vetoed_by.emplace_back(code);
+    vote.yes = count(query.getColumn(7));
+    vote.no = count(query.getColumn(8));
+    vote.abstain = count(query.getColumn(9));
+    votes.push_back(std::move(vote));
   }
-  return acts;
+  return votes;
 }
 
-std::vector<mandate::ActText> text_headings(const Store &store, std::int64_t reading) {
+std::vector<mandate::Text> text_headings(const Store &store, std::int64_t reading) {
   SQLite::Statement query(store.database(), std::string("SELECT claim, symbol, date, title, agenda FROM text_claim ") +
                                                 kVisible + "AND coalesce(language, 'en') = 'en' ORDER BY symbol, claim");
   query.bind(1, reading);
-  std::vector<mandate::ActText> texts;
+  std::vector<mandate::Text> texts;
   while (query.executeStep()) {
     texts.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getString(),
                      core::PartialDate::parse(query.getColumn(2).getString()), query.getColumn(3).getString(),
@@ -99,15 +94,15 @@ std::vector<mandate::ActText> text_headings(const Store &store, std::int64_t rea
 
 namespace {
 
-std::unique_ptr<StoredText> read_text(const Store &store, const mandate::ActText &heading) {
+std::unique_ptr<StoredText> read_text(const Store &store, const mandate::Text &heading) {
   auto stored = std::make_unique<StoredText>();
   stored->text = heading;
   load_paragraphs(store.prepared("SELECT paragraph, kind, number, text, first_line, last_line FROM paragraph "
                                  "WHERE claim = ? ORDER BY ordinal"),
                   *stored);
-  stored->readings = clause::read_text(stored->paragraphs);
+  stored->parsed = clause::read_text(stored->paragraphs);
   stored->text.paragraphs = &stored->paragraphs;
-  stored->text.readings = &stored->readings;
+  stored->text.parsed = &stored->parsed;
   return stored;
 }
 
@@ -115,7 +110,7 @@ std::unique_ptr<StoredText> read_text(const Store &store, const mandate::ActText
 
 MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts &texts) {
   MandateInput input;
-  input.acts = council_acts(store);
+  input.votes = council_votes(store);
   StoredTexts visible;
   for (const auto &heading : text_headings(store, reading)) {
     auto known = texts.extract(heading.claim);

@@ -1,7 +1,6 @@
 #pragma once
 // What the mandate room works on, read from the store: every vote of the Council, the texts, the registers.
 #include <mandate/facts.hpp>
-#include <mandate/status.hpp>
 #include <store/store.hpp>
 
 #include <map>
@@ -10,11 +9,11 @@
 
 namespace unsc::store {
 
-/// One text claim with its paragraphs; `first_paragraph` are the store's numbers of them in order.
+/// One text claim with its paragraphs; `paragraph_ids` are the store's numbers of them, in order.
 struct StoredText {
-  mandate::ActText text;
+  mandate::Text text;
   std::vector<core::Paragraph> paragraphs;
-  std::vector<clause::Reading> readings;
+  std::vector<clause::Parsed> parsed;
   std::vector<std::int64_t> paragraph_ids;
 };
 
@@ -23,8 +22,8 @@ using StoredTexts = std::map<std::int64_t, std::unique_ptr<StoredText>>;
 
 /// Points into the texts: keep them as long as it is used.
 struct MandateInput {
-  std::vector<mandate::Act> acts;
-  std::vector<mandate::ActText> texts;
+  std::vector<mandate::CouncilVote> votes;
+  std::vector<mandate::Text> texts;
   std::vector<mandate::RegisterEntry> registers;
 };
 
@@ -32,10 +31,10 @@ struct MandateInput {
 /// `texts`, new ones are read. English texts only are read for clauses.
 MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts &texts);
 
-/// Every vote of the Council, as acts.
-std::vector<mandate::Act> council_acts(const Store &store);
+/// Every vote of the Council, by date and key.
+std::vector<mandate::CouncilVote> council_votes(const Store &store);
 
 /// The texts without their paragraphs: enough to know how far they reach.
-std::vector<mandate::ActText> text_headings(const Store &store, std::int64_t reading);
+std::vector<mandate::Text> text_headings(const Store &store, std::int64_t reading);
 
 }  // namespace unsc::store

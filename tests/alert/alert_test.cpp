@@ -14,7 +14,7 @@ using testing::SizeIs;
 TEST(Alerts, QuoteTheParagraphAndCountTheDays) {
   const auto alerts = alert::due(panel(), day("2024-03-01"));
   ASSERT_THAT(alerts, SizeIs(1));
-  EXPECT_EQ(alerts[0].kind, "mandate_expiry");
+  EXPECT_EQ(alerts[0].kind, alert::Kind::mandate_expiry);
   EXPECT_EQ(alerts[0].days_left, 60);
   EXPECT_EQ(alerts[0].step, 60);
   EXPECT_EQ(alerts[0].paragraph, "1");
@@ -39,7 +39,7 @@ TEST(Alerts, AreSilentFurtherAheadThanAsked) {
 
 TEST(Alerts, StepsAreThoseOfTheBodyElseOfTheKindElseOfAll) {
   alert::Settings settings;
-  settings.steps_by_kind["mandate_expiry"] = {10};
+  settings.steps_by_kind[alert::Kind::mandate_expiry] = {10};
   EXPECT_FALSE(alert::due(panel(), day("2024-03-01"), settings).at(0).speaks) << "listed, but no step is reached";
   EXPECT_EQ(alert::due(panel(), day("2024-04-21"), settings).at(0).step, 10);
   settings.steps_by_body["dprk-panel"] = {200, 45};
@@ -56,14 +56,14 @@ TEST(Alerts, GrowMorePressing) {
 }
 
 TEST(Alerts, AVetoedRenewalIsCriticalAtOnceWithItsTally) {
-  const auto vetoed = of_kind(after_the_veto(), "2024-03-28", "renewal_vetoed");
+  const auto vetoed = of_kind(after_the_veto(), "2024-03-28", alert::Kind::renewal_vetoed);
   ASSERT_THAT(vetoed, SizeIs(1));
   EXPECT_EQ(vetoed[0].severity, alert::Severity::critical);
   EXPECT_EQ(vetoed[0].id, "renewal_vetoed:dprk-panel:S/2024/255:2024-04-30:once");
   EXPECT_THAT(vetoed[0].reason,
               AllOf(HasSubstr("vetoed on 2024-03-28 by RUS, 13-1-1, CHN abstaining"), HasSubstr("33 days")));
-  EXPECT_EQ(of_kind(after_the_veto(), "2024-04-20", "renewal_vetoed").at(0).id, vetoed[0].id);
-  const auto expiry = of_kind(after_the_veto(), "2024-03-28", "mandate_expiry");
+  EXPECT_EQ(of_kind(after_the_veto(), "2024-04-20", alert::Kind::renewal_vetoed).at(0).id, vetoed[0].id);
+  const auto expiry = of_kind(after_the_veto(), "2024-03-28", alert::Kind::mandate_expiry);
   ASSERT_THAT(expiry, SizeIs(1));
   EXPECT_EQ(expiry[0].severity, alert::Severity::critical);
   EXPECT_THAT(expiry[0].reason, HasSubstr("renewal S/2024/255 vetoed"));
@@ -73,23 +73,23 @@ TEST(Alerts, AVetoThatARenewalAnsweredIsSilent) {
   auto record = after_the_veto();
   auto &clock = record.clocks[0];
   clock.terms.push_back(term("S/RES/2700(2023)", "2024-03-29", "2024-06-30"));
-  clock.status.basis = "S/RES/2700(2023)";
-  clock.status.until = core::PartialDate::parse("2024-06-30");
-  EXPECT_THAT(of_kind(record, "2024-04-01", "renewal_vetoed"), IsEmpty());
-  EXPECT_THAT(of_kind(record, "2024-04-01", "mandate_expiry").at(0).reason, testing::Not(HasSubstr("vetoed")));
+  rest_on_last_term(clock);
+  clock.standing.until = core::PartialDate::parse("2024-06-30");
+  EXPECT_THAT(of_kind(record, "2024-04-01", alert::Kind::renewal_vetoed), IsEmpty());
+  EXPECT_THAT(of_kind(record, "2024-04-01", alert::Kind::mandate_expiry).at(0).reason, testing::Not(HasSubstr("vetoed")));
 }
 
 TEST(Alerts, ALapseIsNoExpiryAndNotRepeatedForEver) {
-  const auto alerts = alert::due(panel(mandate::State::lapsed), day("2024-05-02"));
+  const auto alerts = alert::due(panel(mandate::Status::lapsed), day("2024-05-02"));
   ASSERT_THAT(alerts, SizeIs(1));
-  EXPECT_EQ(alerts[0].kind, "lapsed");
+  EXPECT_EQ(alerts[0].kind, alert::Kind::lapsed);
   EXPECT_EQ(alerts[0].days_left, -2);
   EXPECT_EQ(alerts[0].severity, alert::Severity::critical);
-  EXPECT_THAT(alert::due(panel(mandate::State::lapsed), day("2024-07-30")), IsEmpty());
+  EXPECT_THAT(alert::due(panel(mandate::Status::lapsed), day("2024-07-30")), IsEmpty());
 }
 
 TEST(Alerts, AnUnknownStatusRaisesNoFalseAlarm) {
-  EXPECT_THAT(alert::due(panel(mandate::State::unknown), day("2024-05-02")), IsEmpty());
+  EXPECT_THAT(alert::due(panel(mandate::Status::unknown), day("2024-05-02")), IsEmpty());
 }
 
 TEST(Alerts, AnEndThatWasMovedToADayNotStatedIsNoEnd) {
@@ -97,22 +97,22 @@ TEST(Alerts, AnEndThatWasMovedToADayNotStatedIsNoEnd) {
   auto &clock = record.clocks[0];
   clock.terms.push_back(term("S/RES/2138(2014)", "2024-03-01", ""));  // 13 months, from a day that it does not state
   clock.terms.back().until_at_least = core::Date::parse("2025-04-01");
-  clock.status.basis = "S/RES/2138(2014)";
-  clock.status.until = std::nullopt;
-  clock.status.until_at_least = core::Date::parse("2025-04-01");
-  EXPECT_THAT(of_kind(record, "2024-04-01", "mandate_expiry"), IsEmpty());
-  const auto alerts = of_kind(record, "2025-03-01", "mandate_expiry");
+  rest_on_last_term(clock);
+  clock.standing.until = std::nullopt;
+  clock.standing.until_at_least = core::Date::parse("2025-04-01");
+  EXPECT_THAT(of_kind(record, "2024-04-01", alert::Kind::mandate_expiry), IsEmpty());
+  const auto alerts = of_kind(record, "2025-03-01", alert::Kind::mandate_expiry);
   ASSERT_THAT(alerts, SizeIs(1));
   EXPECT_EQ(alerts[0].days_left, 31);
   EXPECT_THAT(alerts[0].reason, HasSubstr("at the earliest on 2025-04-01"));
-  clock.status.state = mandate::State::unknown;  // the day has passed, and it may have ended
-  EXPECT_EQ(of_kind(record, "2025-05-01", "mandate_expiry").at(0).severity, alert::Severity::warning);
-  EXPECT_THAT(of_kind(record, "2025-06-01", "mandate_expiry"), IsEmpty());
+  clock.standing.status = mandate::Status::unknown;  // the day has passed, and it may have ended
+  EXPECT_EQ(of_kind(record, "2025-05-01", alert::Kind::mandate_expiry).at(0).severity, alert::Severity::warning);
+  EXPECT_THAT(of_kind(record, "2025-06-01", alert::Kind::mandate_expiry), IsEmpty());
 }
 
 TEST(Alerts, AMonthWithoutADayCountsFromItsFirstDay) {
   auto record = panel();
-  record.clocks[0].status.until = core::PartialDate::parse("2024-12");
+  record.clocks[0].standing.until = core::PartialDate::parse("2024-12");
   EXPECT_EQ(alert::due(record, day("2024-11-24")).at(0).days_left, 7);
   EXPECT_EQ(alert::due(record, day("2024-12-15")).at(0).days_left, 0);
 }
@@ -134,15 +134,15 @@ mandate::Deadline deadline(const char *kind, const char *due, const char *paragr
 TEST(Alerts, AReviewIsDueBesideTheExpiryUntilARenewalAnswersIt) {
   auto record = panel();
   record.deadlines = {deadline("review", "2024-03-22", "1", "Security Council")};
-  const auto review = of_kind(record, "2024-03-01", "review_due");
+  const auto review = of_kind(record, "2024-03-01", alert::Kind::review_due);
   ASSERT_THAT(review, SizeIs(1));
   EXPECT_EQ(review[0].id, "review_due:dprk-panel:S/RES/2680(2023)#1:2024-03-22:30");
   EXPECT_EQ(review[0].severity, alert::Severity::info);
-  EXPECT_EQ(of_kind(record, "2024-03-10", "review_due").at(0).severity, alert::Severity::warning);
-  EXPECT_THAT(of_kind(record, "2024-03-23", "review_due"), IsEmpty()) << "its day has passed";
-  EXPECT_THAT(of_kind(record, "2024-03-01", "mandate_expiry"), SizeIs(1));
+  EXPECT_EQ(of_kind(record, "2024-03-10", alert::Kind::review_due).at(0).severity, alert::Severity::warning);
+  EXPECT_THAT(of_kind(record, "2024-03-23", alert::Kind::review_due), IsEmpty()) << "its day has passed";
+  EXPECT_THAT(of_kind(record, "2024-03-01", alert::Kind::mandate_expiry), SizeIs(1));
   record.clocks[0].terms.push_back(term("S/RES/2700(2023)", "2024-03-05", "2025-04-30"));
-  EXPECT_THAT(of_kind(record, "2024-03-10", "review_due"), IsEmpty());
+  EXPECT_THAT(of_kind(record, "2024-03-10", alert::Kind::review_due), IsEmpty());
 }
 
 TEST(Alerts, TwoReportsOfOneParagraphAndDayAreOneAlertThatNamesBoth) {
@@ -150,7 +150,7 @@ TEST(Alerts, TwoReportsOfOneParagraphAndDayAreOneAlertThatNamesBoth) {
   record.deadlines = {deadline("report", "2024-03-08", "2", "Panel of Experts"),
                       deadline("briefing", "2024-03-08", "2", "Chair"),
                       deadline("report", "2024-03-08", "3", "Secretary-General")};
-  const auto reports = of_kind(record, "2024-03-01", "report_due");
+  const auto reports = of_kind(record, "2024-03-01", alert::Kind::report_due);
   ASSERT_THAT(reports, SizeIs(2));
   EXPECT_THAT(reports[0].reason, AllOf(HasSubstr("report by Panel of Experts"), HasSubstr("briefing by Chair")));
 }
@@ -164,17 +164,17 @@ TEST(Alerts, OfWhatRepeatsTheNextSpeaksAloneAndWhatIsMonthlyWarnsOfNothing) {
   };
   record.deadlines = {repeated("2024-03-08", "monthly"), repeated("2024-04-08", "monthly"),
                       repeated("2024-03-05", "every 90 days"), repeated("2024-06-03", "every 90 days")};
-  const auto reports = of_kind(record, "2024-03-01", "report_due");
+  const auto reports = of_kind(record, "2024-03-01", alert::Kind::report_due);
   ASSERT_THAT(reports, SizeIs(2));
   EXPECT_EQ(reports[0].due->iso(), "2024-03-05");
   EXPECT_EQ(reports[0].severity, alert::Severity::warning);
   EXPECT_EQ(reports[1].due->iso(), "2024-03-08");
   EXPECT_EQ(reports[1].severity, alert::Severity::info);
-  EXPECT_THAT(of_kind(record, "2024-03-09", "report_due"), SizeIs(2)) << "the next ones speak now";
+  EXPECT_THAT(of_kind(record, "2024-03-09", alert::Kind::report_due), SizeIs(2)) << "the next ones speak now";
 }
 
 TEST(Alerts, TheLevelForMonitoringIsTheWorstThatSpeaks) {
-  const auto level = [](const std::vector<std::pair<const char *, alert::Severity>> &of) {
+  const auto level = [](const std::vector<std::pair<alert::Kind, alert::Severity>> &of) {
     std::vector<alert::Alert> alerts;
     for (const auto &[kind, severity] : of) {
       alerts.emplace_back();
@@ -185,17 +185,17 @@ TEST(Alerts, TheLevelForMonitoringIsTheWorstThatSpeaks) {
   };
   using enum alert::Severity;
   EXPECT_EQ(level({}), 0);
-  EXPECT_EQ(level({{"mandate_expiry", info}}), 0);
-  EXPECT_EQ(level({{"mandate_expiry", info}, {"report_due", warning}}), 1);
-  EXPECT_EQ(level({{"mandate_expiry", warning}, {"stale_source", warning}}), 3);
-  EXPECT_EQ(level({{"lapsed", critical}, {"stale_source", warning}}), 2);
+  EXPECT_EQ(level({{alert::Kind::mandate_expiry, info}}), 0);
+  EXPECT_EQ(level({{alert::Kind::mandate_expiry, info}, {alert::Kind::report_due, warning}}), 1);
+  EXPECT_EQ(level({{alert::Kind::mandate_expiry, warning}, {alert::Kind::stale_source, warning}}), 3);
+  EXPECT_EQ(level({{alert::Kind::lapsed, critical}, {alert::Kind::stale_source, warning}}), 2);
 }
 
 TEST(Alerts, TheOutlookShowsItsWorking) {
   auto record = after_the_veto();
   record.tallies["S/RES/2627(2022)"] = {15, 0, 0, {}, {}};
   record.tallies["S/RES/2680(2023)"] = {13, 0, 2, {"CHN", "RUS"}, {}};
-  const auto said = of_kind(record, "2024-03-28", "mandate_expiry").at(0).outlook;
+  const auto said = of_kind(record, "2024-03-28", alert::Kind::mandate_expiry).at(0).outlook;
   EXPECT_THAT(
       said,
       HasSubstr("2 renewals came 36, 38 days before the end (median 37): the usual day is 2024-03-24, passed 4 days ago"));

@@ -17,8 +17,8 @@ std::vector<alert::Replayed> replay(const std::vector<mandate::Term> &terms, con
   mandate::Body body;
   body.slug = "dprk-panel";
   body.name = "Panel of Experts on the DPRK";
-  body.type = "expert_panel";
-  return alert::backtest(body, terms, {}, day(since), day(until), settings);
+  body.type = mandate::BodyType::expert_panel;
+  return alert::backtest(body, terms, mandate::spans(body, terms, {}), day(since), day(until), settings);
 }
 
 TEST(Backtest, AnEndIsHeardAtItsFirstStep) {

@@ -23,7 +23,7 @@ std::vector<alert::Alert> stale(std::vector<alert::SourceAge> sources, const cha
                                 const alert::Settings &settings = {}) {
   alert::Record record;
   record.sources = std::move(sources);
-  return of_kind(record, on, "stale_source", settings);
+  return of_kind(record, on, alert::Kind::stale_source, settings);
 }
 
 TEST(StaleSource, IsOneNotLookedAtForLongerThanItsRhythm) {

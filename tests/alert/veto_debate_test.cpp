@@ -11,7 +11,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr const char *kKind = "veto_debate_due";
+constexpr auto kKind = alert::Kind::veto_debate_due;
 
 TEST(WorkingDays, LeaveOutWeekendsAndHolidaysAndSayWhenTheyDoNotKnowThem) {
   const alert::WorkingDays days(reference("un_holidays.csv"));

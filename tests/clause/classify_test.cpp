@@ -15,7 +15,7 @@ std::ostream &operator<<(std::ostream &out, const Named &value) { return out << 
 class NonClock : public testing::TestWithParam<Named> {};
 
 TEST_P(NonClock, HasItsName) {
-  const Reading reading = read_paragraph(GetParam().paragraph);
+  const Parsed reading = read_paragraph(GetParam().paragraph);
   EXPECT_EQ(name(reading.kind), "named_nonclock");
   EXPECT_EQ(reading.label, GetParam().label);
 }
@@ -50,7 +50,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto &tested) { return std::string(tested.param.name); });
 
 TEST(NonClock, IsNotNamedByAWordThatStandsElsewhereInTheParagraph) {
-  const Reading reading = read_paragraph(
+  const Parsed reading = read_paragraph(
       "Authorizes the force to continue for a period of 12 months from the date of this resolution, and requests the "
       "Secretary-"
       "General to report on elections, troops, judges and the police after his review;");

@@ -23,7 +23,7 @@ std::vector<std::string> owed(std::string_view paragraph) {
 }
 
 TEST(Deadlines, TakesNoLaterThanForADeadlineAndNotForAnEnd) {
-  const Reading reading = read_paragraph(
+  const Parsed reading = read_paragraph(
       "Requests the Panel of Experts to provide to the Committee no later than 4 August 2023 a midterm report;");
   EXPECT_TRUE(reading.clauses.empty());
   ASSERT_EQ(reading.deadlines.size(), 1u);
@@ -50,7 +50,7 @@ TEST(Deadlines, CountsAReportFromTheEndOfAPeriodAndATwiceYearlyBriefing) {
 
 TEST(Deadlines, NamesWhoOwesAReportAndLeavesOutWhatItIs) {
   const auto by = [](std::string_view paragraph) {
-    const Reading reading = read_paragraph(paragraph);
+    const Parsed reading = read_paragraph(paragraph);
     return reading.deadlines.empty() ? std::string("no deadline") : reading.deadlines[0].owed_by;
   };
   EXPECT_EQ(by("Decides that the Panel of Experts shall provide to the Council a report no later than 13 January 2023;"),
@@ -63,7 +63,7 @@ TEST(Deadlines, NamesWhoOwesAReportAndLeavesOutWhatItIs) {
 }
 
 TEST(Deadlines, MovesADeadlineToTheDayOf2360) {
-  const Reading reading = read_paragraph(
+  const Parsed reading = read_paragraph(
       "Extends to 15 August 2017 the deadline for the submission of the final report of the Group of Experts;");
   ASSERT_EQ(reading.deadlines.size(), 1u);
   EXPECT_EQ(reading.deadlines[0].due->iso(), "2017-08-15");
@@ -71,12 +71,12 @@ TEST(Deadlines, MovesADeadlineToTheDayOf2360) {
 }
 
 TEST(Deadlines, TakesTheLengthOfATermForNoDeadline) {
-  const Reading panel = read_paragraph(  // 2188
+  const Parsed panel = read_paragraph(  // 2188
       "Decides to extend the mandate of the Panel for a period of 10 months from the date of adoption of this resolution to "
       "conduct a mission and to provide a report no later than 23 April 2015;");
   ASSERT_EQ(panel.deadlines.size(), 1u);
   EXPECT_EQ(panel.deadlines[0].due->iso(), "2015-04-23");
-  const Reading force = read_paragraph(
+  const Parsed force = read_paragraph(
       "Authorizes Member States to conduct the operation for a period not exceeding six months from the date of adoption of "
       "this resolution;");
   EXPECT_TRUE(force.deadlines.empty());
@@ -86,13 +86,13 @@ TEST(Deadlines, TakesTheLengthOfATermForNoDeadline) {
 }
 
 TEST(Deadlines, CountsAReviewFromTheAdoptionAndGivesNothingAnEndByIt) {
-  const Reading whole = read_paragraph(  // 1572
+  const Parsed whole = read_paragraph(  // 1572
       "Decides that, at the end of a period of 13 months from the date of adoption of this resolution, the Security Council "
       "shall review the measures imposed by paragraph 7 above;");
   EXPECT_TRUE(whole.clauses.empty());
   ASSERT_EQ(whole.deadlines.size(), 1u);
   EXPECT_EQ(whole.deadlines[0].period->text(), "13 months");
-  const Reading beside = read_paragraph(  // 1579
+  const Parsed beside = read_paragraph(  // 1579
       "Decides to renew the measures on arms for a further period of 12 months from the date of adoption of this "
       "resolution, "
       "and to review them after six months;");

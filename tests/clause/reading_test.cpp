@@ -20,7 +20,7 @@ std::ostream &operator<<(std::ostream &out, const Case &value) { return out << v
 class Form : public testing::TestWithParam<Case> {};
 
 TEST_P(Form, GivesActRuleAndEnd) {
-  const Reading reading = read_paragraph(GetParam().paragraph);
+  const Parsed reading = read_paragraph(GetParam().paragraph);
   ASSERT_FALSE(reading.clauses.empty());
   const Clause &clause = reading.clauses.front();
   EXPECT_EQ(name(clause.act), name(GetParam().act));
@@ -241,22 +241,22 @@ INSTANTIATE_TEST_SUITE_P(
              UntilRule::month_only, "2024-12", ""}),
     [](const auto &test) { return "case_" + std::string(test.param.name); });
 
-TEST(Reading, DecidesNothingWhereAParagraphRecalls) {
+TEST(Parsed, DecidesNothingWhereAParagraphRecalls) {
   EXPECT_TRUE(
       read_paragraph("Recalls its decision to extend the mandate of the Panel until 30 April 2024;").clauses.empty());
   EXPECT_TRUE(read_paragraph("Welcomes the extension of the mandate until 30 April 2024;").clauses.empty());
 }
 
-TEST(Reading, DecidesNothingWhereAParagraphIntends) {
+TEST(Parsed, DecidesNothingWhereAParagraphIntends) {
   EXPECT_TRUE(read_paragraph("Expresses its intention to extend the mandate until 30 April 2024;").clauses.empty());
 }
 
-TEST(Reading, DoesNotRenewWhatItDecidesNotToRenew) {
+TEST(Parsed, DoesNotRenewWhatItDecidesNotToRenew) {
   EXPECT_TRUE(read_paragraph("Decides not to renew the measure until 30 April 2024;").clauses.empty());
 }
 
-TEST(Reading, SeparatesATermFromTheReviewInTheSameParagraph) {
-  const Reading reading = read_paragraph(
+TEST(Parsed, SeparatesATermFromTheReviewInTheSameParagraph) {
+  const Parsed reading = read_paragraph(
       "Decides to extend until 30 April 2024 the mandate of the Panel, expresses its intent to review the mandate no later "
       "than 22 March 2024, "
       "and requests the Secretary-General to take the necessary measures;");
@@ -267,8 +267,8 @@ TEST(Reading, SeparatesATermFromTheReviewInTheSameParagraph) {
   EXPECT_EQ(reading.deadlines[0].due->iso(), "2024-03-22");
 }
 
-TEST(Reading, KnowsThatAPeriodAfterAnAppointmentHasNoKnownStart) {
-  const Reading reading = read_paragraph(
+TEST(Parsed, KnowsThatAPeriodAfterAnAppointmentHasNoKnownStart) {
+  const Parsed reading = read_paragraph(
       "Requests the Secretary-General to re-establish, within thirty days from the date of adoption of this resolution, and "
       "for a period of six "
       "months, the Group of Experts named in paragraph 7 of resolution 1584 (2005);");
@@ -278,8 +278,8 @@ TEST(Reading, KnowsThatAPeriodAfterAnAppointmentHasNoKnownStart) {
   EXPECT_NE(reading.clauses[0].object.find("Group of Experts"), std::string::npos);
 }
 
-TEST(Reading, ReadsTwoClocksOfOneParagraph) {
-  const Reading reading = read_paragraph(
+TEST(Parsed, ReadsTwoClocksOfOneParagraph) {
+  const Parsed reading = read_paragraph(
       "Decides: (a) to renew the measures on arms until 31 May 2011; (b) to extend the mandate of the Panel until 30 June "
       "2011;");
   ASSERT_EQ(reading.clauses.size(), 2u);
@@ -287,8 +287,8 @@ TEST(Reading, ReadsTwoClocksOfOneParagraph) {
   EXPECT_EQ(reading.clauses[1].until->iso(), "2011-06-30");
 }
 
-TEST(Reading, KeepsAConditionalExtensionApartFromTheTerm) {
-  const Reading reading = read_paragraph(
+TEST(Parsed, KeepsAConditionalExtensionApartFromTheTerm) {
+  const Parsed reading = read_paragraph(
       "Decides to extend the mandate of the Mission until 31 January 2025, and for a further period of nine months, that "
       "is, until 31 October "
       "2025, if a representative is appointed by 31 January 2025;");
@@ -300,8 +300,8 @@ TEST(Reading, KeepsAConditionalExtensionApartFromTheTerm) {
   EXPECT_NE(reading.clauses[1].condition.find("appointed"), std::string::npos);
 }
 
-TEST(Reading, CitesTheParagraphOfTheResolution) {
-  const Reading reading = read_paragraph(
+TEST(Parsed, CitesTheParagraphOfTheResolution) {
+  const Parsed reading = read_paragraph(
       "Decides to extend until 28 March 2018 the mandate of the Panel as set out in paragraph 21 of resolution 2140 "
       "(2014);");
   ASSERT_EQ(reading.clauses.size(), 1u);
@@ -310,18 +310,18 @@ TEST(Reading, CitesTheParagraphOfTheResolution) {
   EXPECT_EQ(reading.clauses[0].cited[0].resolution, 2140);
 }
 
-TEST(Reading, NamesAnIntentionAndARecital) {
+TEST(Parsed, NamesAnIntentionAndARecital) {
   EXPECT_EQ(read_paragraph("Expresses its intention to keep the period under review until 30 April 2024;").label,
             "intention");
   EXPECT_EQ(read_paragraph("Recalls that the period ran until 30 April 2024;").label, "recital");
 }
 
-TEST(Reading, LeavesOtherParagraphsAlone) {
+TEST(Parsed, LeavesOtherParagraphsAlone) {
   EXPECT_EQ(read_paragraph("Decides to remain actively seized of the matter.").kind, Class::not_clock_like);
 }
 
-TEST(Reading, HandsAMissionOverOnTheDayThatTheSentenceNames) {
-  const Reading reading = read_paragraph(
+TEST(Parsed, HandsAMissionOverOnTheDayThatTheSentenceNames) {
+  const Parsed reading = read_paragraph(
       "Decides to establish the Mission (MINUSMA), further decides that the authority be transferred to it on 1 July 2013 "
       "at "
       "which point MINUSMA shall commence the implementation of its mandate for an initial period of 12 months;");
@@ -331,16 +331,16 @@ TEST(Reading, HandsAMissionOverOnTheDayThatTheSentenceNames) {
   EXPECT_EQ(reading.clauses[1].acronyms, std::vector<std::string>{"MINUSMA"});
 }
 
-TEST(Reading, GivesNoEndWhereAnEventStartsTheCount) {
-  const Reading reading = read_paragraph(
+TEST(Parsed, GivesNoEndWhereAnEventStartsTheCount) {
+  const Parsed reading = read_paragraph(
       "Authorizes the European Union to deploy, for a period of one year from the date that its capability is declared, an "
       "operation;");
   ASSERT_EQ(reading.clauses.size(), 1u);
   EXPECT_TRUE(reading.clauses[0].floating_start);
 }
 
-TEST(Reading, GivesTheEndOfTheSecondRenewalToTheFirstAsWell) {
-  const Reading reading = read_paragraph(
+TEST(Parsed, GivesTheEndOfTheSecondRenewalToTheFirstAsWell) {
+  const Parsed reading = read_paragraph(
       "Decides: (a) To renew the measures on arms and to renew the measures on travel for a further period of 12 months "
       "from the "
       "date of adoption of this resolution; (b) That the measures on arms shall not apply to supplies; (c) To renew the "
@@ -353,8 +353,8 @@ TEST(Reading, GivesTheEndOfTheSecondRenewalToTheFirstAsWell) {
   EXPECT_EQ(reading.clauses[3].duration->text(), "6 months");
 }
 
-TEST(Reading, TakesAReviewAfterAPeriodForNoEnd) {
-  const Reading reading = read_paragraph(
+TEST(Parsed, TakesAReviewAfterAPeriodForNoEnd) {
+  const Parsed reading = read_paragraph(
       "Decides to authorize Member States to establish a mission, to be reviewed after an initial period of six months by "
       "the "
       "Council;");
@@ -366,7 +366,7 @@ struct Decision {
   std::string_view paragraph, object, decided;
 };
 
-TEST(Reading, FindsTheObjectWhereverTheEndStands) {
+TEST(Parsed, FindsTheObjectWhereverTheEndStands) {
   for (const Decision &test : {
            Decision{
                "Decides to extend for a final time the mandate of UNIFIL until 31 December 2026 and to start an orderly "
@@ -401,7 +401,7 @@ TEST(Reading, FindsTheObjectWhereverTheEndStands) {
            Decision{"Decides that the Monitoring Group's mandate shall likewise be expanded;",  // 2036
                     "the Monitoring Group's mandate", "expand "},
        }) {
-    const Reading reading = read_paragraph(test.paragraph);
+    const Parsed reading = read_paragraph(test.paragraph);
     ASSERT_EQ(reading.clauses.size(), 1u) << test.paragraph;
     const Clause &clause = reading.clauses.front();
     EXPECT_EQ(clause.object, test.object);
@@ -410,13 +410,13 @@ TEST(Reading, FindsTheObjectWhereverTheEndStands) {
   }
 }
 
-TEST(Reading, LeavesTheTermOfAJudgeAlone) {  // 1705
+TEST(Parsed, LeavesTheTermOfAJudgeAlone) {  // 1705
   EXPECT_TRUE(read_paragraph("Decides that, notwithstanding that the elected term of the judge will, in accordance with the "
                              "Statute, end on 24 June 2007, she may continue to serve;")
                   .clauses.empty());
 }
 
-TEST(Reading, SurvivesAnyBytes) {
+TEST(Parsed, SurvivesAnyBytes) {
   for (const std::string_view odd : {"", ".", "(", "Decides", "Decides to", "Decides to extend", "until until until",
                                      "\xff\xfe", "S/", "12 (", "for a period of"}) {
     EXPECT_NO_THROW(read_paragraph(odd)) << odd;

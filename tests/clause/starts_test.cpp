@@ -9,7 +9,7 @@ using namespace unsc::clause;
 using Numbers = std::vector<std::string>;
 
 TEST(Starts, ReadTheDayOnWhichMeasuresOfOtherParagraphsEnterIntoForce) {
-  const Reading reading = read_paragraph(
+  const Parsed reading = read_paragraph(
       "Decides that the measures imposed by paragraphs 9 and 11 above shall enter into force on 15 December 2004, unless "
       "the "
       "Council determines otherwise;");
@@ -19,7 +19,7 @@ TEST(Starts, ReadTheDayOnWhichMeasuresOfOtherParagraphsEnterIntoForce) {
 }
 
 TEST(Starts, ReadADelayAfterTheAdoption) {
-  const Reading reading = read_paragraph(
+  const Parsed reading = read_paragraph(
       "Decides that the measures imposed by paragraphs 5, 8, 10 and 11 above shall come into force at 00.01 Eastern "
       "Standard "
       "Time, one month after the adoption of this resolution;");
@@ -29,7 +29,7 @@ TEST(Starts, ReadADelayAfterTheAdoption) {
 }
 
 TEST(Starts, LeaveADayOpenThatAnEventDecides) {
-  const Reading reading = read_paragraph(
+  const Parsed reading = read_paragraph(
       "Decides that the Mission will be a political mission, beginning all activities, which will commence the 12 month "
       "period, "
       "following the signing of the agreement;");

@@ -1,10 +1,11 @@
 #pragma once
 // A small record of the Council to derive from: acts and texts by name, with the reference files of the repository.
 #include <clause/clause.hpp>
-#include <mandate/status.hpp>
+#include <mandate/standing.hpp>
 
 #include <deque>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -21,16 +22,16 @@ inline std::string file(const std::string &name) {
 
 class Record {
  public:
-  Record &act(const std::string &symbol, const std::string &date, const std::string &title,
-              Outcome outcome = Outcome::adopted, std::vector<std::string> vetoed_by = {}) {
-    Act act;
-    act.symbol = symbol;
-    act.date = core::Date::parse(date);
-    act.title = title;
-    act.outcome = outcome;
-    act.vetoed_by = std::move(vetoed_by);
-    if (outcome != Outcome::adopted) act.drafts = {symbol};
-    m_acts.push_back(std::move(act));
+  Record &vote(const std::string &symbol, const std::string &date, const std::string &title,
+               Outcome outcome = Outcome::adopted, std::vector<std::string> vetoed_by = {}) {
+    CouncilVote vote;
+    vote.symbol = symbol;
+    vote.date = core::Date::parse(date);
+    vote.title = title;
+    vote.outcome = outcome;
+    vote.vetoed_by = std::move(vetoed_by);
+    if (outcome != Outcome::adopted) vote.drafts = {symbol};
+    m_votes.push_back(std::move(vote));
     return *this;
   }
 
@@ -39,8 +40,8 @@ class Record {
     std::vector<core::Paragraph> &own = m_paragraphs.emplace_back();
     for (std::size_t i = 0; i < paragraphs.size(); ++i)
       own.push_back({core::ParagraphKind::operative, std::to_string(i + 1) + ".", paragraphs[i], {}});
-    m_readings.push_back(clause::read_text(own));
-    ActText text;
+    m_parsed.push_back(clause::read_text(own));
+    Text text;
     text.claim = static_cast<std::int64_t>(m_texts.size()) + 1;
     text.symbol = symbol;
     m_texts.push_back(text);
@@ -50,7 +51,7 @@ class Record {
   /// An adopted resolution with its text.
   Record &adopted(const std::string &symbol, const std::string &date, const std::string &title,
                   const std::vector<std::string> &paragraphs) {
-    return act(symbol, date, title).text(symbol, paragraphs);
+    return vote(symbol, date, title).text(symbol, paragraphs);
   }
 
   Record &entry(RegisterEntry entry) {
@@ -61,7 +62,7 @@ class Record {
   Facts facts() {
     bind();
     const std::string bodies = file("bodies.csv"), names = file("body_names.csv"), events = file("outside_events.csv");
-    return derive(m_acts, m_texts, m_registers, {bodies, names, events});
+    return derive(m_votes, m_texts, m_registers, {bodies, names, events});
   }
 
   std::vector<Term> terms(const std::string &body) {
@@ -72,28 +73,43 @@ class Record {
     return found;
   }
 
-  Status status(const std::string &body, const std::string &on) {
+  Standing standing(const std::string &body, const std::string &on) {
     const Facts all = facts();
     Body known;
     for (const Body &candidate : all.bodies) {
       if (candidate.slug == body) known = candidate;
     }
-    return mandate::status(known, terms(body), *core::Date::parse(on), coverage(m_acts, m_texts));
+    return mandate::standing(known, terms(body), *core::Date::parse(on), coverage());
+  }
+
+  Coverage coverage() {
+    bind();
+    return mandate::coverage(m_votes, m_texts);
+  }
+
+  /// Of every body, by slug.
+  std::map<std::string, std::vector<Span>> all_spans() {
+    const Facts all = facts();
+    std::map<std::string, std::vector<Term>> terms;
+    for (const Term &term : all.terms) terms[term.body].push_back(term);
+    std::map<std::string, std::vector<Span>> found;
+    for (const Body &body : all.bodies) found[body.slug] = spans(body, terms[body.slug], coverage());
+    return found;
   }
 
  private:
   void bind() {
     for (std::size_t i = 0; i < m_texts.size(); ++i) {
       m_texts[i].paragraphs = &m_paragraphs[i];
-      m_texts[i].readings = &m_readings[i];
+      m_texts[i].parsed = &m_parsed[i];
     }
   }
 
-  std::vector<Act> m_acts;
-  std::vector<ActText> m_texts;
+  std::vector<CouncilVote> m_votes;
+  std::vector<Text> m_texts;
   std::vector<RegisterEntry> m_registers;
   std::deque<std::vector<core::Paragraph>> m_paragraphs;
-  std::deque<std::vector<clause::Reading>> m_readings;
+  std::deque<std::vector<clause::Parsed>> m_parsed;
 };
 
 }  // namespace unsc::mandate::test

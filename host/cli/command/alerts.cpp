@@ -1,4 +1,5 @@
 #include <answer/alerts.hpp>
+#include <answer/choices.hpp>
 #include <cli/alert_query.hpp>
 #include <cli/command/list.hpp>
 #include <cli/spans.hpp>
@@ -19,10 +20,8 @@ constexpr Option kOptions[] = {
     {"--check", "", "for monitoring: exit code 2 critical, else 3 stale or any failure, else 1 warning, else 0"},
     {"--all", "", "also what was acknowledged or snoozed"},
     kBody,
-    {"--kind", "K", "only this kind",
-     "mandate_expiry|review_due|report_due|renewal_vetoed|lapsed|veto_debate_due|stale_source"},
-    {"--type", "T", "only bodies of this type",
-     "expert_panel|peacekeeping|political_mission|authorization|sanctions_measures|committee|other"},
+    {"--kind", "K", "only this kind", answer::kAlertKindChoices},
+    {"--type", "T", "only bodies of this type", answer::kBodyTypeChoices},
     {"--backtest", "", "for every end from --since to --until: when the first alert would have come"},
     kSince,
     kUntil};
@@ -70,7 +69,8 @@ std::string headline(const answer::Check &check) {
   std::string line = std::string(kWords[static_cast<std::size_t>(check.code)]) + ": " + std::to_string(counts[2]) +
                      " critical, " + std::to_string(counts[1]) + " warning, " + std::to_string(counts[0]) + " info";
   if (worst != check.alerts.end())
-    line += "; " + worst->kind + " " + (worst->body.empty() ? worst->name : worst->body) + ": " + worst->reason;
+    line += "; " + std::string(alert::name(worst->kind)) + " " + (worst->body.empty() ? worst->name : worst->body) + ": " +
+            worst->reason;
   return line;
 }
 

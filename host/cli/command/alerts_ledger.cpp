@@ -33,7 +33,8 @@ std::vector<std::string> ids_named(const Context &context, store::Store &store, 
   for (const auto &one : answer::alerts_due(store, query)) {
     known.push_back(one.id);
     if (std::find(ids.begin(), ids.end(), one.id) != ids.end())
-      due.push_back({one.id, one.kind, std::string(alert::name(one.severity)), one.body, one.due, query.as_of});
+      due.push_back({one.id, std::string(alert::name(one.kind)), std::string(alert::name(one.severity)), one.body, one.due,
+                     query.as_of});
   }
   for (const auto &id : ids) {
     if (std::find(known.begin(), known.end(), id) == known.end())

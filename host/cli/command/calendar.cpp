@@ -1,4 +1,5 @@
 #include <answer/calendar.hpp>
+#include <answer/choices.hpp>
 #include <cli/command/list.hpp>
 #include <cli/subscription.hpp>
 
@@ -9,7 +10,7 @@ namespace {
 
 constexpr Option kOptions[] = {
     kSubscribedBody,
-    {"--kind", "K", "only this kind of event", "mandate_expiry|review_due|report_due|veto_debate_due"},
+    {"--kind", "K", "only this kind of event", answer::kCalendarKindChoices},
     kSubscribedCommittee,
     {"--since", "DATE", "leave out what ended before this day (default: a year before the day it is)"}};
 

@@ -1,4 +1,5 @@
 #include <answer/calendar.hpp>
+#include <answer/choices.hpp>
 #include <cli/command/list.hpp>
 #include <cli/subscription.hpp>
 
@@ -7,10 +8,8 @@
 namespace unsc::cli {
 namespace {
 
-constexpr Option kOptions[] = {kSubscribedBody,
-                               {"--kind", "K", "only this kind of alert",
-                                "mandate_expiry|review_due|report_due|renewal_vetoed|lapsed|veto_debate_due|stale_source"},
-                               kSubscribedCommittee};
+constexpr Option kOptions[] = {
+    kSubscribedBody, {"--kind", "K", "only this kind of alert", answer::kAlertKindChoices}, kSubscribedCommittee};
 
 constexpr Example kExamples[] = {{"unsc feed", "what is due, for a file that feed readers poll"},
                                  {"unsc feed --body unifil", "of one body"}};

@@ -1,3 +1,4 @@
+#include <answer/choices.hpp>
 #include <answer/mandates.hpp>
 #include <cli/command/list.hpp>
 #include <cli/spans.hpp>
@@ -9,13 +10,11 @@ namespace {
 
 constexpr Positional kBodies[] = {{"BODY", Positional::Count::optional, "a slug, name or acronym; none: all"}};
 
-constexpr Option kOptions[] = {
-    {"--terms", "", "each term with the paragraph that set it, instead of the status"},
-    {"--type", "T", "only this type",
-     "expert_panel|peacekeeping|political_mission|authorization|sanctions_measures|committee|other"},
-    {"--status", "S", "only this status", "active|open_ended|lapsed|terminated|not_yet|unknown"},
-    {"--committee", "C", "only bodies of this sanctions committee, as 1718"},
-    {"--unread", "", "the paragraphs that speak of a clock and were not understood"}};
+constexpr Option kOptions[] = {{"--terms", "", "each term with the paragraph that set it, instead of the status"},
+                               {"--type", "T", "only this type", answer::kBodyTypeChoices},
+                               {"--status", "S", "only this status", answer::kStatusChoices},
+                               {"--committee", "C", "only bodies of this sanctions committee, as 1718"},
+                               {"--unread", "", "the paragraphs that speak of a clock and were not understood"}};
 
 constexpr Example kExamples[] = {
     {"unsc mandates dprk-panel --as-of 2024-05-01", "why the Panel of Experts on the DPRK was no more"},

@@ -19,9 +19,16 @@ std::optional<core::Date> day(const Rows &rows, int column) {
   return date ? date->day() : std::nullopt;
 }
 
-mandate::Outcome outcome(std::string_view word) {
-  if (word == "adopted") return mandate::Outcome::adopted;
-  return word == "vetoed" ? mandate::Outcome::vetoed : mandate::Outcome::not_adopted;
+/// A word of a vocabulary back out of the store, which only this program writes.
+template <class Table>
+auto word(const Table &table, std::string_view name) {
+  const auto found = core::word_named(table, name);
+  if (!found) throw core::Error("the store holds the word \"" + std::string(name) + "\", which this program does not know");
+  return *found;
+}
+
+mandate::Outcome outcome(std::string_view name) {
+  return council::outcome_named(name).value_or(mandate::Outcome::not_adopted);
 }
 
 std::uint64_t line(const Rows &rows, int column) { return static_cast<std::uint64_t>(rows.number(column)); }
@@ -32,32 +39,34 @@ mandate::Term term_of(const Rows &rows) {
   term.ordinal = static_cast<int>(rows.number(1));
   term.symbol = rows.string(2);
   term.adopted = day(rows, 3);
-  term.act = rows.string(4);
+  term.act = word(clause::kActs, rows.text(4));
   term.from = partial(rows, 5);
   term.until = partial(rows, 6);
-  int at = 7;
-  for (auto *field : {&term.until_rule, &term.paragraph, &term.quote, &term.condition}) *field = rows.string(at++);
+  term.until_rule = mandate::EndRule::parse(rows.text(7));
+  term.paragraph = rows.string(8);
+  term.quote = rows.string(9);
+  term.condition = rows.string(10);
   term.outcome = outcome(rows.text(11));
-  term.claim_kind = rows.string(12);
+  term.claim_kind = word(mandate::kClaimKinds, rows.text(12));
   term.claim = rows.number(13);
   term.line = line(rows, 14);
   term.until_at_least = day(rows, 15);
   return term;
 }
 
-mandate::Act failed_of(const Rows &rows, core::Date date) {
-  mandate::Act act;
-  for (const auto &draft : core::Symbol::normalise(rows.text(2)).parts()) act.drafts.push_back(draft.text());
-  act.symbol = act.drafts.empty() ? rows.string(1) : act.drafts.front();
-  act.date = date;
-  act.outcome = outcome(rows.text(4));
-  act.title = rows.string(5);
-  act.agenda = rows.string(6);
-  for (const auto code : core::split(rows.text(7), ' ')) act.vetoed_by.emplace_back(code);
-  act.yes = rows.count(8);
-  act.no = rows.count(9);
-  act.abstain = rows.count(10);
-  return act;
+mandate::CouncilVote failed_of(const Rows &rows, core::Date date) {
+  mandate::CouncilVote vote;
+  for (const auto &draft : core::Symbol::normalise(rows.text(2)).parts()) vote.drafts.push_back(draft.text());
+  vote.symbol = vote.drafts.empty() ? rows.string(1) : vote.drafts.front();
+  vote.date = date;
+  vote.outcome = outcome(rows.text(4));
+  vote.title = rows.string(5);
+  vote.agenda = rows.string(6);
+  for (const auto code : core::split(rows.text(7), ' ')) vote.vetoed_by.emplace_back(code);
+  vote.yes = rows.count(8);
+  vote.no = rows.count(9);
+  vote.abstain = rows.count(10);
+  return vote;
 }
 
 }  // namespace
@@ -66,7 +75,13 @@ std::vector<mandate::Body> bodies(const Store &store) {
   std::vector<mandate::Body> all;
   Rows rows(store, "SELECT body, name, type, committee, founded_by, known_from FROM body ORDER BY body");
   while (rows.next()) {
-    all.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5), {}});
+    all.push_back({rows.string(0),
+                   rows.string(1),
+                   word(mandate::kBodyTypes, rows.text(2)),
+                   rows.string(3),
+                   rows.string(4),
+                   word(mandate::kClaimKinds, rows.text(5)),
+                   {}});
   }
   std::map<std::string, std::size_t, std::less<>> at;
   for (std::size_t i = 0; i < all.size(); ++i) at[all[i].slug] = i;
@@ -99,49 +114,108 @@ std::vector<mandate::Deadline> deadlines(const Store &store, const std::string &
     const auto due = partial(rows, 2);
     if (!due) continue;
     all.push_back({rows.string(0), rows.string(1), *due, rows.string(3), rows.string(4), rows.string(5), day(rows, 6),
-                   rows.string(7), rows.string(8), rows.string(9), rows.number(10), line(rows, 11)});
+                   rows.string(7), rows.string(8), rows.string(9), mandate::ClaimKind::text, rows.number(10),
+                   line(rows, 11)});
   }
   return all;
 }
 
-mandate::Coverage mandate_coverage(const Store &store, const std::string &until) {
-  Rows rows(store,
-            "SELECT date, key, draft, resolution, outcome, title, agenda, vetoed_by, yes, no, abstain, resolution IN "
-            "(SELECT t.symbol FROM text_claim t JOIN visible_reading r ON r.reading = t.reading) "
-            "FROM vote WHERE organ = 'SC' AND date <= ?1 AND outcome IS NOT NULL ORDER BY date, key");
+namespace {
+
+constexpr const char *kStanding =
+    "SELECT body, status, since, until, until_at_least, basis, basis_ordinal, paragraph, quote, reason, from_day, until_day "
+    "FROM mandate_span WHERE ";
+
+mandate::Standing standing_of(const Rows &rows) {
+  mandate::Standing standing;
+  standing.status = word(mandate::kStatuses, rows.text(1));
+  standing.since = partial(rows, 2);
+  standing.until = partial(rows, 3);
+  standing.until_at_least = day(rows, 4);
+  standing.basis = rows.string(5);
+  standing.basis_ordinal = static_cast<int>(rows.number(6));
+  standing.paragraph = rows.string(7);
+  standing.quote = rows.string(8);
+  standing.reason = rows.string(9);
+  return standing;
+}
+
+}  // namespace
+
+std::map<std::string, mandate::Standing, std::less<>> standings(const Store &store, const std::string &body,
+                                                                const std::string &on) {
+  Rows rows(store, std::string(kStanding) + "(?1 = '' OR body = ?1) AND ?2 BETWEEN from_day AND until_day ORDER BY body");
+  rows.with(body).with(on);
+  std::map<std::string, mandate::Standing, std::less<>> all;
+  while (rows.next()) all.emplace(rows.string(0), standing_of(rows));
+  return all;
+}
+
+std::set<std::string, std::less<>> bodies_with_terms(const Store &store, const std::string &until) {
+  Rows rows(store, "SELECT DISTINCT body FROM mandate_term WHERE coalesce(adopted, from_date, '') <= ?");
   rows.with(until);
-  mandate::Coverage coverage;
+  std::set<std::string, std::less<>> all;
+  while (rows.next()) all.insert(rows.string(0));
+  return all;
+}
+
+std::vector<mandate::Span> spans(const Store &store, const std::string &body) {
+  Rows rows(store, std::string(kStanding) + "body = ? ORDER BY from_day");
+  rows.with(body);
+  std::vector<mandate::Span> all;
+  while (rows.next()) all.push_back({*day(rows, 10), *day(rows, 11), standing_of(rows)});
+  return all;
+}
+
+std::vector<mandate::CouncilVote> failed_votes(const Store &store, const std::string &until) {
+  Rows rows(store,
+            "SELECT date, key, draft, resolution, outcome, title, agenda, vetoed_by, yes, no, abstain "
+            "FROM vote WHERE organ = 'SC' AND date <= ? AND outcome <> 'adopted' ORDER BY date, key");
+  rows.with(until);
+  std::vector<mandate::CouncilVote> all;
+  while (rows.next()) {
+    if (const auto date = day(rows, 0)) all.push_back(failed_of(rows, *date));
+  }
+  return all;
+}
+
+std::map<std::string, core::Date, std::less<>> voting_days(const Store &store, const std::string &until) {
+  Rows rows(
+      store,
+      "SELECT date, resolution, draft, key, outcome FROM vote WHERE organ = 'SC' AND date <= ? AND outcome IS NOT NULL "
+      "ORDER BY date, key");
+  rows.with(until);
+  std::map<std::string, core::Date, std::less<>> all;
   while (rows.next()) {
     const auto date = day(rows, 0);
     if (!date) continue;
     if (rows.text(4) == "adopted") {
-      coverage.adopted.push_back({*date, rows.string(3).empty() ? rows.string(1) : rows.string(3), rows.string(5),
-                                  !rows.is_null(11) && rows.number(11) != 0});
-    } else {
-      coverage.failed.push_back(failed_of(rows, *date));
+      all.emplace(rows.is_null(1) ? rows.string(3) : rows.string(1), *date);
+      continue;
     }
+    const auto drafts = core::Symbol::normalise(rows.text(2)).parts();
+    all[drafts.empty() ? rows.string(3) : drafts.front().text()] = *date;
   }
-  return coverage;
+  return all;
 }
 
-std::vector<ParagraphCount> count_paragraph_readings(const Store &store) {
-  Rows rows(store, "SELECT class, count(*) FROM paragraph_reading GROUP BY class");
+std::vector<ParagraphCount> count_paragraph_classes(const Store &store) {
+  Rows rows(store, "SELECT class, count(*) FROM paragraph_class GROUP BY class");
   std::vector<ParagraphCount> counts = {{"term", 0}, {"deadline", 0}, {"named_nonclock", 0}, {"unread", 0}};
   while (rows.next()) {
     for (auto &count : counts) {
-      if (count.reading == rows.text(0)) count.count = rows.number(1);
+      if (count.name == rows.text(0)) count.count = rows.number(1);
     }
   }
   return counts;
 }
 
 core::Table unread_paragraphs(const Store &store, const std::string &until) {
-  Rows rows(
-      store,
-      "SELECT t.symbol, t.date, p.number AS paragraph, p.text, p.first_line AS line, d.name AS document "
-      "FROM paragraph_reading pr JOIN paragraph p ON p.paragraph = pr.paragraph JOIN text_claim t ON t.claim = p.claim "
-      "JOIN reading r ON r.reading = t.reading JOIN document d ON d.document = r.document "
-      "WHERE pr.class = 'unread' AND coalesce(t.date, '') <= ? ORDER BY t.date, t.symbol, p.ordinal");
+  Rows rows(store,
+            "SELECT t.symbol, t.date, p.number AS paragraph, p.text, p.first_line AS line, d.name AS document "
+            "FROM paragraph_class pr JOIN paragraph p ON p.paragraph = pr.paragraph JOIN text_claim t ON t.claim = p.claim "
+            "JOIN reading r ON r.reading = t.reading JOIN document d ON d.document = r.document "
+            "WHERE pr.class = 'unread' AND coalesce(t.date, '') <= ? ORDER BY t.date, t.symbol, p.ordinal");
   auto found = table(rows.with(until));
   found.shown = {"symbol", "date", "paragraph", "text"};
   return found;

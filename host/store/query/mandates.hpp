@@ -3,9 +3,11 @@
 // lists that need no more working than SQL.
 #include <core/table.hpp>
 #include <mandate/facts.hpp>
-#include <mandate/status.hpp>
+#include <mandate/standing.hpp>
 #include <store/store.hpp>
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,14 +20,23 @@ std::vector<mandate::Term> terms(const Store &store, const std::string &body, co
 /// Decided by `known` at the latest, due from `since` to `until` (empty: open), by due, body.
 std::vector<mandate::Deadline> deadlines(const Store &store, const std::string &known, const std::string &since,
                                          const std::string &until);
-/// Adopted texts, with or without their words, and failed drafts, by `until` at the latest.
-mandate::Coverage mandate_coverage(const Store &store, const std::string &until);
+/// Where bodies stand on a day, by slug; of one body, or of all (empty).
+std::map<std::string, mandate::Standing, std::less<>> standings(const Store &store, const std::string &body,
+                                                                const std::string &on);
+/// Slugs of the bodies of which something was decided by the day.
+std::set<std::string, std::less<>> bodies_with_terms(const Store &store, const std::string &until);
+/// Of one body, from the first day to the last.
+std::vector<mandate::Span> spans(const Store &store, const std::string &body);
+/// Drafts that were voted on and not adopted, by `until` at the latest, by date.
+std::vector<mandate::CouncilVote> failed_votes(const Store &store, const std::string &until);
+/// When each text was voted on, by `until` at the latest: by the symbol of the resolution or of the failed draft.
+std::map<std::string, core::Date, std::less<>> voting_days(const Store &store, const std::string &until);
 
 struct ParagraphCount {
-  std::string reading;  // term, deadline, named_nonclock, unread
+  std::string name;  // term, deadline, named_nonclock, unread
   std::int64_t count = 0;
 };
-std::vector<ParagraphCount> count_paragraph_readings(const Store &store);
+std::vector<ParagraphCount> count_paragraph_classes(const Store &store);
 /// symbol, date, paragraph, text, name of those that were not understood, of texts dated by `until`.
 core::Table unread_paragraphs(const Store &store, const std::string &until);
 

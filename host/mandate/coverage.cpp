@@ -1,0 +1,52 @@
+#include <core/symbol.hpp>
+#include <core/text.hpp>
+#include <mandate/coverage.hpp>
+#include <mandate/reference.hpp>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace unsc::mandate {
+
+Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts) {
+  std::map<std::string, const Text *> unmatched;
+  for (const Text &text : texts) unmatched.emplace(core::Symbol::normalise(text.symbol).text(), &text);
+  Coverage result;
+  for (const CouncilVote &vote : votes) {
+    if (!vote.date || !vote.outcome) continue;
+    const std::string symbol = core::Symbol::normalise(vote.symbol).text();
+    if (*vote.outcome == Outcome::adopted)
+      result.adopted.push_back({*vote.date, symbol, core::fold(vote.title), unmatched.erase(symbol) != 0});
+    else
+      result.failed.push_back({*vote.date, vote, core::fold(vote.title)});
+  }
+  for (const auto &[symbol, text] : unmatched) {
+    if (number_of(symbol) != 0 && text->date && text->date->day())
+      result.adopted.push_back({*text->date->day(), symbol, core::fold(text->title), true});
+  }
+  std::sort(result.adopted.begin(), result.adopted.end(),
+            [](const auto &a, const auto &b) { return std::tie(a.date, a.symbol) < std::tie(b.date, b.symbol); });
+  std::sort(result.failed.begin(), result.failed.end(),
+            [](const auto &a, const auto &b) { return std::tie(a.date, a.vote.symbol) < std::tie(b.date, b.vote.symbol); });
+  for (const Coverage::Adopted &act : result.adopted) {
+    if (!act.has_text) continue;
+    result.texts.push_back(act);
+    result.years_with_text.insert(act.date.year());
+  }
+  return result;
+}
+
+const Coverage::Adopted *Coverage::first_text(core::Date after) const {
+  const auto found = std::upper_bound(texts.begin(), texts.end(), after,
+                                      [](core::Date day, const Adopted &text) { return day < text.date; });
+  return found == texts.end() ? nullptr : &*found;
+}
+
+const Coverage::Adopted *Coverage::last_text(core::Date by) const {
+  const auto after =
+      std::upper_bound(texts.begin(), texts.end(), by, [](core::Date day, const Adopted &text) { return day < text.date; });
+  return after == texts.begin() ? nullptr : &*(after - 1);
+}
+
+}  // namespace unsc::mandate
