@@ -6,8 +6,7 @@
 // KIND:BODY:BASIS:DUE:STEP. It changes only where the fact changes. A renewal moves the day due, so what it answers is
 // silent from that day on.
 //
-// Pure: the day is an argument, the record a value. A new kind of alert is one function and one line in the table of
-// rules.cpp.
+// Pure: the day is an argument, the record a value. How a new kind of alert is added stands in CONTRIBUTING.md.
 #include <alert/outlook.hpp>
 #include <alert/working_days.hpp>
 #include <core/date.hpp>
