@@ -27,7 +27,8 @@ std::size_t past_adverb(const Tokens &t, std::size_t i) {
   return word.size() > 4 && word.ends_with("ly") ? i + 1 : i;
 }
 
-/// "to extend", "to further extend", "to renew and expand"; "to continue to report" extends nothing.
+/// "to extend", "to further extend", "to renew and expand" (2607, paragraph 5). "To continue to report" (2514) extends
+/// nothing: what goes on is the report.
 std::optional<ActAt> infinitive(const Tokens &t, std::size_t i, std::size_t end) {
   if (!t[i].is("to")) return std::nullopt;
   std::size_t verb = past_adverb(t, i + 1);
@@ -52,7 +53,7 @@ std::optional<ActAt> infinitive(const Tokens &t, std::size_t i, std::size_t end)
   return found;
 }
 
-/// "expand and extend", "modify and renew": the first verb is none of ours.
+/// "to modify and extend": the first verb says nothing about a clock, the second does (2040 has them the other way round).
 std::optional<ActAt> second_infinitive(const Tokens &t, std::size_t i) {
   if (!t[i].is("to") || !t[i + 2].is("and") || act_of_infinitive(t[i + 1].word) != Act::none) return std::nullopt;
   const Act act = act_of_infinitive(t[i + 3].word);
@@ -85,7 +86,8 @@ std::optional<ActAt> support(const Tokens &t, std::size_t i) {
   return act_at(Act::extend, i, i + 4);
 }
 
-/// "shall, after a transition of 24 months, end": past what stands between two commas at `i`.
+/// Past what stands between two commas at `i`: "MONUSCO shall, for an initial period of one year and within the authorized
+/// troop ceiling, include" (2098). The verb is behind it.
 std::size_t past_aside(const Tokens &t, std::size_t i) {
   if (!t[i].is(",")) return i;
   for (std::size_t k = i + 1; k < i + 16 && !t[k].is(";"); ++k) {
@@ -94,7 +96,8 @@ std::size_t past_aside(const Tokens &t, std::size_t i) {
   return i;
 }
 
-/// "Decides that the mandate be extended": no other verb governs it.
+/// "Decides that the mandate be extended": a "be" that no other verb governs. "Could be extended" and "not be extended"
+/// decide no extension.
 bool bare_be(const Tokens &t, std::size_t i) {
   if (!t[i].is("be") || i == 0) return false;
   return !t[i - 1].is_any({"to", "shall", "will", "should", "may", "can", "could", "would", "must", "might", "not", "also",
@@ -107,7 +110,9 @@ bool authorized_for_a_time(const Tokens &t, std::size_t participle) {
   return authorized(t[participle]) && (t[participle + 1].is("until") || t[participle + 1].is("for"));
 }
 
-/// "shall be extended", "shall continue in force", "shall expire", "is extended", "will end".
+/// "shall be extended" (1370), "shall continue in force" (1418), "shall expire 180 days from" (2165, paragraph 5), "is
+/// extended". What the decision is about stands before these words. "Shall continue to support the Committee" extends the
+/// Monitoring Team (2557); any other "shall continue to" names a task.
 std::optional<ActAt> passive(const Tokens &t, std::size_t i) {
   const bool modal = t[i].is_any({"shall", "will", "should"});
   const bool present = t[i].is("is") || t[i].is("are") || bare_be(t, i);
@@ -170,7 +175,8 @@ std::optional<ActAt> endless(const Tokens &t, const Segment &s, std::size_t i) {
   return found;
 }
 
-/// "authorizes the extension of", "approves the continuation of", "decides on an extension of".
+/// "authorizes the establishment of" (1433), "authorizes the continuation" (1756), "decides on an extension of". The noun
+/// stands near the verb: further in, "the extension of State authority" is a task (2552, paragraph 33).
 std::optional<ActAt> noun(const Tokens &t, const Segment &s, std::size_t i) {
   const bool confirmed =
       t.phrase(s.verb + 1, "to confirm") != 0;  // 2672: "to confirm in accordance with ... the extension of"
@@ -185,7 +191,7 @@ std::optional<ActAt> noun(const Tokens &t, const Segment &s, std::size_t i) {
   return act_at(act, i, i + 1);
 }
 
-/// "Renews its appeal", "extends its support": the verb is about words, not about a mandate.
+/// "Renews its appeal" (1430, 1479), "extends its support": the verb is about what the Council says, not about a mandate.
 bool about_words(const Tokens &t, std::size_t verb) {
   if (!t[verb + 1].is("its")) return false;
   for (std::size_t i = verb + 2; i < verb + 5; ++i) {
@@ -247,7 +253,9 @@ std::optional<ActAt> measure(const Tokens &t, const Segment &s) {
   return std::nullopt;
 }
 
-/// The Secretary-General is asked to extend what the Council decides on; others are not.
+/// What is asked of the Secretary-General can set up or extend a panel, because the Council's panels are his to appoint:
+/// "Requests the Secretary-General to establish ... a Panel of Experts" (1478, paragraph 25). What is asked of others
+/// decides nothing.
 bool asked_to_decide(const Tokens &t, const Segment &s, const ActAt &act) {
   if (act.passive || (act.act != Act::extend && act.act != Act::establish)) return false;
 
@@ -266,7 +274,8 @@ bool only_an_end_between(const Tokens &t, std::size_t from, std::size_t to) {
 
 bool lettered(const Tokens &t, std::size_t i) { return i > 3 && t[i - 1].is(")") && t[i - 3].is("("); }
 
-/// An infinitive further in belongs to something else ("to undertake the following tasks: (a) to establish").
+/// Whether the verb that opens the segment governs the act. An infinitive further in belongs to something else: in "to
+/// undertake the following tasks: (a) to establish" nothing is established.
 bool governed(const Tokens &t, const Segment &s, const ActAt &act) {
   if (!act.passive && t[act.first].is("to") && t[act.first - 1].is("not")) return false;  // "Decides not to renew"
   if (act.passive && t.find("notwithstanding that", s.verb, act.first)) return false;     // 1705

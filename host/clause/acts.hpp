@@ -1,7 +1,13 @@
 #pragma once
-// Where in a decision something is done to a clock: an infinitive the verb governs ("Decides to extend"), the verb itself
-// ("Extends"), a passive ("shall be extended", "shall continue in force"), a noun ("authorizes the extension of"), or a
-// measure that all States shall take for a period ("Decides that, for an initial period of 12 months, all States shall").
+// Where in a decision something is done to a clock. The Council says it in five ways:
+//
+//   the verb itself         "Extends the mandate of the United Nations Support Mission in Libya" (2238, paragraph 12)
+//   an infinitive           "Decides to extend until 30 April 2024 the mandate of" (2680)
+//   a passive               "the mandate of UNAMSIL shall be extended" (1370), "shall continue in force" (1418)
+//   a noun                  "Authorizes the establishment of ... the United Nations Mission in Angola" (1433)
+//   what States shall do    "Decides that all Member States shall, for an initial period of one year" (2140, paragraph 11)
+//
+// The same verbs also stand where nothing is decided ("Renews its appeal", 1479), so each way is a production of its own.
 #include <clause/ends.hpp>
 #include <clause/segment.hpp>
 

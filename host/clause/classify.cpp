@@ -12,8 +12,11 @@ struct Named {
   std::string_view words, label;
 };
 
-/// What a period can be about that is no mandate, authorization or measure. The words are looked for where a sentence's
-/// object stands; the first line that fits wins.
+/// What a period can be about that is no mandate, authorization or measure. The words are looked for at the place of the
+/// sentence's object, and the first line that fits wins. Texts that showed some of them: judges 1824, the escrow account
+/// 1302, bunkering 1874 (paragraph 17), shortened periods of a committee 2610 (paragraph 66), ceilings of troops 2550, a
+/// part subject to a mission's extension 1671, a head of state's term 1633, a formal meeting 2670, the Taliban's compliance
+/// 1333 (paragraph 24).
 constexpr Named kNamed[] = {
     {"term of office", "term of office of judges"},
     {"terms of office", "term of office of judges"},
@@ -125,7 +128,8 @@ std::size_t first_time(const Tokens &t, const Segment &s) {
   return s.end;
 }
 
-/// "... shall include the following tasks: (a) ...": what stands behind such a colon is a list of things to do.
+/// "... shall have the following mandate ...: (a) ..." (2567, paragraph 3): what stands behind such a colon is a list of
+/// things to do, and the days in it are the days of those things.
 bool inside_list(const Tokens &t, const Segment &s, std::size_t at) {
   for (std::size_t i = s.verb; i + 1 < at; ++i) {
     if (!t[i + 1].is(":") && !t.phrase(i + 1, "( a )") && !t.phrase(i + 1, "( i )")) continue;

@@ -1,11 +1,15 @@
 #pragma once
-// What a clock-like paragraph turned out to be. Clock-like: it has a date, a duration or "until", and one of until, period,
-// expire, extend, renew, terminate, no later than. Such a paragraph is a term, a deadline, something that is known to be no
-// clock of a mandate and has a name, or unread: never silently passed over.
+// What a paragraph that speaks of a time turned out to be.
 //
-// A non-clock is named by its place in the sentence, not by a word somewhere in the paragraph: what recites or asks decides
-// nothing; a list of tasks may name days; and of a deciding sentence the words that stand where its object stands tell what
-// the time is about ("the term of office of the following judges", "the authorized troop ceiling").
+// A paragraph is clock-like where it has a date, a duration or "until", and one of these words: until, period, expire,
+// extend, renew, terminate, no later than. Such a paragraph is one of four: a term; a deadline; a non-clock, which is no
+// clock of a mandate and has a name; or unread. None is passed over silently, because a missed renewal would show as a false
+// lapse.
+//
+// A non-clock is named by its place in the sentence, not by a word somewhere in the paragraph. What recites or asks decides
+// nothing. A list of tasks may name days. In a sentence that decides, the words at the place of the object tell what the
+// time is about: "the term of office of the following permanent judges" (1824), "the authorized troop ceiling ... until 15
+// May 2021" (2550, paragraph 4).
 #include <clause/segment.hpp>
 
 namespace unsc::clause {
@@ -15,8 +19,8 @@ bool clock_like(const Tokens &tokens);
 /// Sets reading.kind and reading.label from what was read.
 void classify(const Tokens &tokens, const std::vector<Segment> &segments, Parsed &reading);
 
-/// The name of a thing with a period that is no mandate ("term of office of judges", "strength of a force"), by the words of
-/// a decision's object; "" where none is known.
+/// The name of a thing that has a period and is no mandate ("term of office of judges", "strength of a force"), by the words
+/// of a decision's object; "" where no name is known.
 std::string_view named_nonclock(std::string_view object);
 
 }  // namespace unsc::clause

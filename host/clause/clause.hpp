@@ -26,7 +26,7 @@ enum class Act {
   none,
   establish,
   extend,
-  rollover,  // an extension of at most 31 days, or of a whole resolution by reference
+  rollover,  // an extension of at most 31 days (1420: three days for UNMIBH), or of a whole resolution by reference (2661)
   expand,
   rename,
   merge,
@@ -67,11 +67,11 @@ enum class UntilRule {
   absolute,             // a day is printed
   month_only,           // only a month is
   from_adoption,        // a duration from the adoption of this text
-  from_current_expiry,  // a duration from the end of the term before
-  from_other,           // a duration from, or the end of, another resolution's term
-  same_as,              // "for the period specified in paragraph 1 above"
-  open_ended,           // no end, "to continue thereafter unless"
-  event,                // an end that something outside the text decides
+  from_current_expiry,  // a duration from the end of the term before (2557: twelve months from the current mandate's end)
+  from_other,           // a duration from a printed day (1413), or from another resolution's adoption (1851)
+  same_as,              // "for the period specified in paragraph 1 above" (1609)
+  open_ended,           // no end, "to continue thereafter unless" (1244)
+  event,                // an end that something outside the text decides (1671: four months after an election)
   conditional,
   start_not_stated,  // a duration, and no word from when: given by the mandate room, where the chain does not tell
   as_registered      // a register's end, whatever rule it names
@@ -107,7 +107,8 @@ struct Duration {
   core::Date after(core::Date start) const;
 };
 
-/// "paragraph 26 of resolution 1874 (2009)": the paragraph may be empty, the resolution number 0 for this text itself.
+/// "paragraph 26 of resolution 1874 (2009)". The paragraph may be empty. The resolution is 0 where this text itself is
+/// meant.
 struct Citation {
   std::string paragraph;
   int resolution = 0;
@@ -130,17 +131,18 @@ struct Clause {
   std::optional<Duration> duration;
   /// "Authorizes ...": what is allowed, not what is set up.
   bool authorization = false;
-  /// "... are suspended for ninety days": what is established is an exception from what the object names.
+  /// "... are suspended for a period of ninety days" (1412): what begins is an exception; the measures themselves go on.
   bool suspension = false;
-  /// "the arms embargo shall not apply to ...": the same without an end.
+  /// "the arms embargo shall not apply to ..." (2551): an exception without an end.
   bool exemption = false;
-  /// Where a duration starts later than the adoption by an act of administration ("within one month ... for a period of six
-  /// months"), no end can be computed.
+  /// "to establish, within one month ..., for a period of five months" (1478, paragraph 25): the period begins when the
+  /// Secretary-General has acted. That day is not in the text, so no end can be computed.
   bool floating_start = false;
-  /// "for a further period of six months" and no word from when: the chain may tell, else the end stays unknown.
+  /// "for an additional six (6) months" (1689, paragraph 5), and no word from when. The chain may tell; else the end stays
+  /// unknown, because counting from the adoption and from the end before give two days.
   bool unstated_start = false;
-  /// A founding "for a period of twelve months" that names no start: counted from the adoption unless a Start says
-  /// otherwise.
+  /// A founding "for a period of twelve months" that names no start. It is counted from the adoption unless a Start says
+  /// otherwise: nothing existed before from whose end it could count.
   bool assumed_start = false;
   /// "a further period", "an additional six months".
   bool further = false;
@@ -151,7 +153,7 @@ struct Clause {
   std::optional<Citation> other;
   /// "unless the Council decides otherwise", "if a representative is appointed by 31 January 2025", as printed.
   std::string condition;
-  /// The month in which the text itself says that the current mandate ends, for the check against the chain.
+  /// When the text itself says that the current mandate ends ("in December 2020", 2557), to check the chain against.
   std::optional<core::PartialDate> recited_expiry;
   /// The sentence or part of it that decides, an exact substring of the paragraph.
   std::string quote;
@@ -163,8 +165,8 @@ struct DeadlineClause {
   std::optional<core::PartialDate> due;
   std::optional<Duration> period;  // with anchor: within it; with periodic: every such
   Anchor anchor = Anchor::none;
-  /// "by 16 October 2025, and thereafter every 120 days", "within 45 days and every 90 days thereafter": what is periodic
-  /// counts from that day, or from that long after the adoption; else from the adoption.
+  /// "due by 15 February 2023, and every 120 days thereafter" (2657), "within 45 days and every 90 days thereafter": what is
+  /// periodic counts from that day, or from that long after the adoption. Else it counts from the adoption.
   std::optional<core::PartialDate> first;
   std::optional<Duration> delay;
   std::string rule;  // "no later than", "by", "every 90 days", "within 30 days of the adoption"
@@ -180,6 +182,8 @@ struct Start {
   std::optional<Duration> delay;         // after the adoption
 };
 
+/// What became of a paragraph that speaks of a time. None is passed over silently: what was not understood is `unread`, and
+/// `unsc mandates --unread` lists it.
 enum class Class { not_clock_like, term, deadline, named_nonclock, unread };
 /// "term", "deadline", "named_nonclock", "unread"; "" for not clock-like.
 std::string_view name(Class kind);
@@ -196,7 +200,8 @@ struct Parsed {
 /// Reads one operative paragraph.
 Parsed read_paragraph(std::string_view text);
 
-/// Reads all paragraphs of a text, one reading a paragraph in order; preambular and annex paragraphs have an empty one.
+/// Reads all paragraphs of a text, in order, one Parsed for each. Preambular and annex paragraphs have an empty one: they
+/// decide nothing. A paragraph that is printed as preambular and opens with a deciding verb is read all the same.
 std::vector<Parsed> read_text(const std::vector<core::Paragraph> &paragraphs);
 
 }  // namespace unsc::clause

@@ -27,8 +27,9 @@ class Cursor {
     m_at += used;
     return true;
   }
-  /// "00.01 hours, Eastern Daylight Time, on", "23.59 Libyan local time on": a time of day before a date is no day of its
-  /// own.
+  /// "00.01 hours, Eastern Daylight Time, on 9 June 2000" (1302), "23.59 Libyan local time on 31 October 2011" (2016): the
+  /// date behind a time of day is the day; its numbers are not. Mandates end with their last day, so the time itself is
+  /// dropped.
   void skip_time_of_day() {
     std::size_t ahead = token().is("at") ? 1 : 0;
     if (token(ahead).kind != Token::Kind::number || token(ahead).word.size() > 4) return;

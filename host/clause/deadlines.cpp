@@ -15,7 +15,8 @@ struct When {
   Anchor anchor = Anchor::none;
 };
 
-/// "the end of the 180-day period", "the end of this period".
+/// "the end of the 180-day period" (1302), "the end of this period" (1300): the number of tokens it reaches to; 0 where it
+/// does not stand at `i`.
 std::size_t end_of_period(const Tokens &t, std::size_t i) {
   const std::size_t used = t.phrase(i, "end of");
   if (used == 0) return 0;
@@ -25,7 +26,9 @@ std::size_t end_of_period(const Tokens &t, std::size_t i) {
   return 0;
 }
 
-/// What a relative deadline counts from.
+/// What a relative deadline counts from. Only two starts are days that we know: the adoption ("60 days from the adoption of
+/// this resolution", 1407) and the mandate's end ("30 days prior to the expiration"). All others are events outside the
+/// text ("30 days after the delivery of weapons", 2551, paragraph 16), and give no day.
 Anchor anchor_at(const Tokens &t, std::size_t &i) {
   const std::size_t limit = std::min(t.size(), i + 14);
   const bool before = t[i].is("before") || t.phrase(i, "prior to");
@@ -56,8 +59,8 @@ std::optional<When> relative(const Tokens &t, std::size_t i) {
   return when;
 }
 
-/// "submit monthly updates", "submit six-monthly reports", "report in 30 days, and monthly thereafter"; "its six-monthly
-/// reports" are owed by another paragraph, and who is "no longer" to submit them (2111) owes none.
+/// "submit monthly updates" (2528), "at six-monthly intervals", "report in 30 days, and monthly thereafter". "Its
+/// six-monthly reports" (2529) are owed by another paragraph. Who is "no longer" to submit them (2111) owes none.
 std::optional<When> months_between(const Tokens &t, std::size_t i) {
   const auto number = t[i + 1].is("-") ? number_word(t[i].word) : std::nullopt;
   const std::size_t monthly = number ? i + 2 : i;
@@ -68,7 +71,7 @@ std::optional<When> months_between(const Tokens &t, std::size_t i) {
   return When{monthly + 1, std::nullopt, Duration{number.value_or(1), Unit::months}, Anchor::periodic};
 }
 
-/// "at least twice a year", "on a quarterly basis", "annually"; "after a period of two years" is once.
+/// "at least twice a year" (1979), "on a quarterly basis" (1546), "annually" (2663). "After a period of two years" is once.
 std::optional<When> repeated(const Tokens &t, std::size_t i) {
   struct Rhythm {
     std::string_view words;
@@ -105,6 +108,8 @@ bool lasting(const Tokens &t, std::size_t i) {
   return said && (i < 5 || t.phrase(i - 5, "end of a period of") == 0);
 }
 
+/// The time by which something is owed, where one begins at `i`. "On" and "in" are weak words ("on a monthly basis", "in
+/// Mali"): they count only right behind a verb by which something is owed.
 std::optional<When> when_at(const Tokens &t, std::size_t i) {
   for (const std::string_view words :
        {"no later than", "not later than", "at the latest by", "at the latest on", "at the latest", "before the end of",
@@ -167,7 +172,8 @@ bool dated(const Tokens &t, const When &rhythm) {
   return next && next->due;
 }
 
-/// The noun nearest to the time within the segment tells what is owed.
+/// The noun nearest before the time tells what is owed, else the first one behind it. One sentence may owe two things at two
+/// times: a midterm report and a final one (2680, paragraph 2).
 std::string kind_near(const Tokens &t, const Segment &s, std::size_t first, std::size_t last) {
   const std::size_t from = first > s.verb + 25 ? first - 25 : s.verb;
   std::string kind;
@@ -205,7 +211,8 @@ std::optional<DeadlineClause> moved(const Tokens &t, const Segment &s) {
   return std::nullopt;
 }
 
-/// "Decides that the Panel shall provide to the Council a report": who stands between "that" and "shall".
+/// "Decides that the Panel shall provide to the Council an interim report" (2509): who owes it stands between "that" and
+/// "shall".
 std::string obliged(const Tokens &t, const Segment &s, std::size_t before) {
   for (std::size_t i = s.verb + 1; i + 1 < before; ++i) {
     if (!t[i].is("shall") || !owing_verb(t[i + 1].word)) continue;
@@ -229,7 +236,8 @@ bool owes(std::string_view word) {
   return owing_verb(word) || (word.ends_with('s') && owing_verb(word.substr(0, word.size() - 1)));
 }
 
-/// "" where the text does not say who.
+/// Who owes it, as printed; "" where the text does not say. What the Council intends or decides on its own behalf, as a
+/// review, it owes itself.
 std::string owed_by(const Tokens &t, const Segment &s, std::size_t before) {
   if (t[s.verb].is("decides") || s.force == Force::intends) {
     const std::string who = obliged(t, s, before);
@@ -259,6 +267,7 @@ std::string owed_by(const Tokens &t, const Segment &s, std::size_t before) {
   return t.slice(first, last);
 }
 
+/// To whom it is owed. A request that names nobody is made by the Council, so the answer is owed to it.
 std::string owed_to(const Tokens &t, const Segment &s) {
   for (std::size_t i = s.verb; i < s.end; ++i) {
     if (t.phrase(i, "to the security council") || t.phrase(i, "to the council") || t.phrase(i, "brief the council") ||

@@ -29,7 +29,8 @@ bool adoption(Cursor &c, End &end) {
   return false;
 }
 
-/// "(the date of) the expiration of the current mandate (in December 2017)", "the end of the current period".
+/// "the date of expiration of the current mandate in December 2020" (2557), "the end of the current period". The month that
+/// the text recites is kept, to check the chain against.
 bool current_expiry(Cursor &c, End &end) {
   const std::size_t start = c.at();
   c.take_any({"the date of", "date of"});
@@ -52,10 +53,12 @@ bool current_expiry(Cursor &c, End &end) {
   return true;
 }
 
-/// What follows "period of six months": until when, or from when.
+/// What follows "period of six months": until when, or from when. Both may be there ("beyond 15 October 2007 ... until"), so
+/// several are read; a date beats a start, because it is the end itself.
 bool tail(Cursor &c, End &end);
 
-/// "until", "through", "ending on" ... and a date. The word may be absent after "that is,".
+/// "until", "terminating on" (1287), "ending on" (2506), "up to" (1967) ... and a date. The word may be absent after "that
+/// is," (2504 has both). The words that may open an end stand in this list.
 bool until_date(Cursor &c, End &end, bool bare_allowed) {
   const std::size_t start = c.at();
   const bool worded = c.take_any({"until and including",
@@ -99,6 +102,9 @@ bool until_date(Cursor &c, End &end, bool bare_allowed) {
   return false;
 }
 
+/// From when a duration counts: from this or another adoption, from the end of the current term, or from a printed day ("six
+/// months beyond 20 June 2002", 1413; "beginning at 00.01 hours ... on 9 June 2000", 1302). "From no later than" a day
+/// leaves the day to somebody else, so the start floats.
 bool from_anchor(Cursor &c, End &end) {
   const std::size_t start = c.at();
   if (!c.take_any({"from and including",
@@ -156,6 +162,8 @@ bool from_anchor(Cursor &c, End &end) {
   return false;
 }
 
+/// Goes round as long as something fits: "for a period of six months, that is, until 10 July 2020" (2504) is a start not
+/// stated and a date, and the date is the end.
 bool tail(Cursor &c, End &end) {
   bool any = false;
   for (int round = 0; round < 4; ++round) {
@@ -198,7 +206,7 @@ bool same_as(Cursor &c, End &end) {
   return false;
 }
 
-/// "six (6) additional months": the word stands inside the duration.
+/// "six further months": the word that says that this is not the first period may stand inside the duration.
 bool said_further(const Cursor &c) { return c.token().word == "further"; }
 
 void finish(Cursor &c, End &end) {
@@ -263,8 +271,8 @@ std::optional<End> period(Cursor &c, std::size_t first) {
   return std::nullopt;
 }
 
-/// "(until) the end of MINUSMA's mandate (as authorized in this resolution)": whoever supports a mission ends with it
-/// (2164).
+/// "until the end of MINUSMA's mandate as authorized in this resolution" (2100, paragraph 18; 2164): the French forces may
+/// support the mission as long as there is one, so their end is its end.
 bool end_of_mandate(Cursor &c, End &end) {
   const std::size_t start = c.at();
   if (c.take("the end of")) {
@@ -284,7 +292,8 @@ bool end_of_mandate(Cursor &c, End &end) {
   return false;
 }
 
-/// "until one year from the date of adoption", "until six months after ..."
+/// "Until" and what is not a date: a duration and its start, another thing's end, "until the Council decides otherwise"
+/// (2551, paragraph 6: without an end), or an event outside the text. "Until six months" without a start tells no end.
 std::optional<End> until_anything(Cursor &c, std::size_t first) {
   End end;
   end.first = first;

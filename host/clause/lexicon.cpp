@@ -23,7 +23,10 @@ struct ActForms {
   Act act;
 };
 
-/// British spellings stand beside American ones; what merely keeps something going is an extension.
+/// The verbs that do something to a clock. British spellings stand beside American ones, because the Council uses both. What
+/// only keeps a thing going ("continue", "maintain") is an extension, and so is an assignment of what exists (1390,
+/// paragraph 9, assigns the Monitoring Group of 1363 for another twelve months). "Reconstitute" founds: after a gap there is
+/// nothing to extend. An empty form is one that means something else ("appointed" describes persons).
 constexpr ActForms kActs[] = {
     {"extend", "extends", "extended", Act::extend},
     {"renew", "renews", "renewed", Act::extend},

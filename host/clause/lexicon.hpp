@@ -1,5 +1,9 @@
 #pragma once
-// The words of the Council's operative paragraphs, as tables. A new word is a new line here; the grammar stays as it is.
+// The words of the Council's operative paragraphs, asked for one word at a time.
+//
+// The tables stand in lexicon.cpp: there a new word is a new line. What several words say together ("with immediate effect",
+// "shall come to an end") is grammar, and stands in the files of that grammar: acts.cpp, ends.cpp, starts.cpp,
+// deadlines.cpp. All words are lower-cased.
 #include <clause/clause.hpp>
 
 #include <optional>
@@ -13,9 +17,11 @@ unsigned month_word(std::string_view word);
 std::optional<int> number_word(std::string_view word);
 std::optional<Unit> unit_word(std::string_view word);
 
-/// What the third person singular that opens a decision commits the Council to.
+/// What the verb that opens a part of a paragraph commits the Council to. Only `decides` moves a clock, and `asks` where the
+/// Secretary-General is asked to set up or extend what the Council decides on (1819). "Expresses its intention to extend"
+/// and "recalls that the mandate ends" use the same words and move nothing.
 enum class Force { decides, asks, intends, recites };
-/// The force of an operative verb ("decides", "requests", "recalls"); nullopt where the word is none.
+/// The force of an operative verb ("decides", "requests", "recalls"); nullopt where the word is not an operative verb.
 std::optional<Force> operative_verb(std::string_view word);
 
 /// The act of a verb in its plain form ("extend"), its third person ("extends") or its participle ("extended").
@@ -29,7 +35,8 @@ std::optional<std::string_view> owing_verb(std::string_view word);
 /// A noun for what is owed: report, update, recommendations, assessment, review, briefing ...
 std::optional<std::string_view> owed_noun(std::string_view word);
 
-/// "a", "further", "final", "initial" ...: what may stand before "period".
+/// "a", "further", "final", "initial" ...: what may stand before "period" or before a duration ("a further final period
+/// of").
 bool period_adjective(std::string_view word);
 bool determiner(std::string_view word);
 

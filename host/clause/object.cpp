@@ -5,6 +5,8 @@
 
 namespace unsc::clause {
 
+/// The phrases open a purpose, a hope or a condition; a full stop or a colon ends what the sentence decides. "Which" opens a
+/// description, but "which will remain in Timor-Leste until D" goes on deciding (1599).
 bool barrier(const Tokens &t, std::size_t i) {
   for (const std::string_view phrase : {"with the intention",
                                         "with the expectation",
@@ -42,6 +44,8 @@ std::size_t past_final_time(const Tokens &t, std::size_t i) {
   return i;
 }
 
+/// "paragraphs 5 to 7 of resolution 1343 (2001)" (1408): the paragraphs stand before the resolution that they are of. A
+/// paragraph that no resolution follows is one of this text.
 std::vector<Citation> citations(const Tokens &t, std::size_t first, std::size_t last) {
   std::vector<Citation> found;
   std::string paragraph;

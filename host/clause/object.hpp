@@ -7,7 +7,8 @@
 
 namespace unsc::clause {
 
-/// Where the words that follow a decision no longer belong to it: "with the intention", "to report", "in order to".
+/// Where the words that follow a decision no longer belong to it: "with the intention to renew" (1542), "with the
+/// expectation that the parties" (1301), "to report". A day that stands behind them is not the decision's end.
 bool barrier(const Tokens &tokens, std::size_t i);
 
 /// "to extend for a final time the mandate of UNIFIL" (2790): past those words, or `i` where they are not.

@@ -7,6 +7,10 @@
 
 #include <algorithm>
 
+// How a segment's acts become clauses: which end belongs to which act, and which words say what the act is about. The
+// Council puts the end before the object ("to extend until 30 April 2024 the mandate of the Panel", 2680) or behind it ("to
+// extend the mandate of UNMISET for a final period", 1573). It may give one end to two acts (1731) or two ends to one act.
+
 namespace unsc::clause {
 namespace {
 
@@ -114,7 +118,7 @@ class ActReader {
     return fallback;
   }
 
-  /// "by paragraph", "on arms" are no dates and never get here; "as of" inside a quoted title neither.
+  /// An "on D" or "by D" behind a participle describes ("the panel created on 5 June") and is not the day of the ending.
   bool inside_description(std::size_t i) const {
     return i > m_act.last && (m_t[i].is("on") || m_t[i].is("by")) && recited(m_t, m_act, i);
   }
@@ -243,7 +247,8 @@ class ActReader {
     return word.is_any({"established", "imposed", "suspended"});
   }
 
-  /// "shall be terminated immediately if", "upon receipt of", "on the date ten years after": the day is not in the text.
+  /// "shall be terminated immediately if the Secretary-General reports" (1298), "upon receipt of", "on the date ten years
+  /// after": the day is not in the text.
   bool awaits() const {
     for (std::size_t i = m_s.verb; i < m_s.end && i < m_act.last + 40; ++i) {
       for (const std::string_view word :
@@ -257,7 +262,8 @@ class ActReader {
 
   static bool further(const End &end) { return end.further; }
 
-  /// "within thirty days ..., and for a period of six months": the period starts when somebody has acted.
+  /// "to establish, within one month from the date of adoption ..., for a period of five months" (1478, paragraph 25): the
+  /// period starts when the Secretary-General has acted, on a day that the text does not give.
   bool within_first(const End &end) const {
     const bool behind = end.unstated_start && m_t[end.last].is(",") && m_t[end.last + 1].is("within");  // 1591
     for (std::size_t i = m_s.verb; i < end.first + (behind ? end.last + 2 - end.first : 0); ++i) {
@@ -314,8 +320,8 @@ class ActReader {
     return i;
   }
 
-  /// "in consultation with the Committee,", "with effect from the date of adoption,": the end of an aside that begins at
-  /// `i`.
+  /// The end of an aside that begins at `i`, and `i` where none does: "in consultation with the Committee," (1408), "with
+  /// effect from the date of adoption,". What the act is about stands behind it.
   std::size_t adverbial(std::size_t i, const std::optional<End> &end) const {
     static constexpr std::string_view kOpeners[] = {"with",    "in",         "for",     "as",        "within", "under",
                                                     "upon",    "consistent", "by",      "on",        "from",   "acting",
@@ -406,8 +412,8 @@ class ActReader {
   std::size_t m_object_first = 0, m_object_last = 0;
 };
 
-/// Some publishers print the first operative paragraphs among the preambular ones; a verb that decides or asks gives them
-/// away.
+/// Some publishers print the first operative paragraphs among the preambular ones. A verb that decides or asks shows them:
+/// preambular paragraphs open with participles ("Recalling", "Determining").
 bool decides(std::string_view text) {
   const Tokens tokens(text.substr(0, 40));
   for (std::size_t i = 0; i < std::min<std::size_t>(tokens.size(), 3); ++i) {

@@ -15,7 +15,8 @@ bool adverb(std::string_view word) {
 
 bool boundary(const Token &token) { return token.is_any({",", ";", ":", ".", ")", "and", "but", "while", "*", "\""}); }
 
-/// "calls" is a verb in "calls upon", a noun elsewhere; "requests for exemption" is a noun.
+/// Several operative verbs are spelled as nouns are. "Calls" is a verb in "calls upon", and a noun elsewhere; "requests for
+/// exemption" is a noun; "the tasks" and "the mandates" are nouns unless they open the paragraph ("Tasks the Panel").
 bool noun_use(const Tokens &tokens, std::size_t i) {
   const Token &token = tokens[i], &next = tokens[i + 1];
   if (token.is("calls")) return !next.is_any({"upon", "on", "for", "again"});
@@ -34,6 +35,7 @@ bool noun_use(const Tokens &tokens, std::size_t i) {
          (next.is(",") && token.is_any({"requests", "demands", "notes", "supports"}) && i > 3);
 }
 
+/// Adverbs may stand between the boundary and the verb: "and further requests", "; in this regard, decides".
 bool opens(const Tokens &tokens, std::size_t i) {
   if (tokens[i].kind != Token::Kind::word || !operative_verb(tokens[i].word) || noun_use(tokens, i)) return false;
   if (i == 0 || boundary(tokens[i - 1])) return true;

@@ -1,7 +1,11 @@
 #pragma once
-// An operative paragraph cut into its decisions: "Decides to extend ..., expresses its intention to review ..., and requests
-// the Panel to report ..." are three segments of three forces. A segment begins at an operative verb that stands where one
-// can stand.
+// An operative paragraph cut into its decisions.
+//
+// One paragraph often says several things. "Decides to extend until 30 April 2024 ..., expresses its intent to review ... no
+// later than 22 March 2024, and requests the Secretary-General to ..." (2680, paragraph 1) is three segments of three
+// forces. Only the first moves the clock. Read as one, the day of the review could be taken for the end of the panel. A
+// segment begins at an operative verb that stands where such a verb can stand: at the beginning, or after a comma, a
+// semicolon or an "and".
 #include <clause/lexicon.hpp>
 #include <clause/token.hpp>
 

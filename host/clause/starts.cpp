@@ -19,7 +19,8 @@ std::vector<std::string> own_paragraphs(const Tokens &t, std::size_t first, std:
   return found;
 }
 
-/// "on 15 December 2004", "at 00.01 Eastern Daylight Time two months after the date of adoption": the first day or duration.
+/// "on 15 December 2004" (1572, paragraph 19), "at 00.01 Eastern Daylight Time two months after the date of adoption" (1343,
+/// paragraph 8): the first day or duration that follows. After "unless" stands what could prevent it, not when it begins.
 Start start_after(const Tokens &t, std::size_t i, std::size_t end) {
   Start start;
   for (; i < std::min(end, i + 16) && !t[i].is("unless") && !t[i].is(";"); ++i) {
@@ -35,6 +36,7 @@ Start start_after(const Tokens &t, std::size_t i, std::size_t end) {
   return start;
 }
 
+/// "shall come into force" (1333, 1343), "shall enter into force" (1572, 1591); the other two are the same said otherwise.
 std::size_t enters_into_force(const Tokens &t, std::size_t i) {
   for (const std::string_view words : {"shall come into force", "shall enter into force", "shall take effect",
                                        "shall come into effect", "will come into force", "will enter into force"}) {

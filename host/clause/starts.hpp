@@ -1,5 +1,9 @@
 #pragma once
-// Measures and missions that begin later than the text that founds them: "shall enter into force on 15 December 2004".
+// Measures and missions that begin later than the text that founds them.
+//
+// 1572 (2004) imposed its travel ban and asset freeze for twelve months in paragraphs 9 and 11. Its paragraph 19 let them
+// enter into force on 15 December 2004, a month after the adoption. Counted from the adoption they would end a month early.
+// So the day on which something begins is read as a thing of its own, and the chain joins it to what it is about.
 #include <clause/segment.hpp>
 
 #include <vector>

@@ -128,7 +128,7 @@ class Lexer {
       while (m_at < m_text.size() && c == 0 && (static_cast<unsigned char>(m_text[m_at]) & 0xC0) == 0x80)
         lower += m_text[m_at++];
     }
-    if (m_at == begin) m_at += 1;  // a letter that is none of ours
+    if (m_at == begin) m_at += 1;  // a byte that belongs to no letter: step over it, or the loop would not end
     push(Kind::word, begin, m_at, std::move(lower));
     m_out.back().capital = upper(m_text[begin]);
     m_out.back().capitals = capitals >= 3 && capitals + 2 >= letters;
@@ -212,7 +212,8 @@ class Joiner {
     return 0;
   }
 
-  /// number ["-"] [number] ["(" number ")"] ["further" ...] ["-"] unit
+  /// number ["-"] [number] ["(" number ")"] ["further" ...] ["-"] unit: "six (6) months", "a further 12 months", "180-day".
+  /// "A month" counts as one month; "a month period" does not stand alone.
   std::size_t duration(std::size_t i, Token &out) const {
     int count = number_value(at(i));
     std::size_t k = i + 1;
@@ -236,7 +237,7 @@ class Joiner {
     return k + 1 - i;
   }
 
-  /// number "(" year ")"; or "resolution" before a number of three or four digits that is no year.
+  /// number "(" year ")"; or a number of three or four digits behind the word "resolution" (1851 cites "resolution 1846").
   std::size_t resolution(std::size_t i, Token &out, bool announced) const {
     const int number = at(i).kind == Kind::number ? number_value(at(i)) : 0;
     if (number <= 0 || number > 9999) return 0;

@@ -1,7 +1,10 @@
 #pragma once
-// A paragraph as a row of tokens. Words are lower-cased; what the Council writes in several shapes becomes one token: a date
-// in either order ("30 April 2024", "April 30, 2024", "April 2024"), a duration in words or digits ("six (6) months",
-// "19-month"), a resolution ("1874 (2009)"). A token knows its bytes in the paragraph, so every reading can quote exactly.
+// A paragraph as a row of tokens.
+//
+// Words are lower-cased. What the Council writes in several shapes becomes one token, so that the grammar has one word for
+// it: a date in either order ("30 April 2024", "June 30 2023" of 2690, "December 2020"), a duration in words or digits ("six
+// (6) months" of 1689, "180-day"), a resolution ("1874 (2009)"). A token knows its bytes in the paragraph, so whatever is
+// read can be quoted exactly.
 #include <clause/clause.hpp>
 #include <core/date.hpp>
 

@@ -1,8 +1,9 @@
 #pragma once
-// What a command is: data that drives the parser, the help, the tests and the documentation, and one function that runs it.
+// What a command is: data, and one function that runs it. The parser, the help, the manual page, the completions and the
+// tests are made from the data; so an option is written once.
 //
-// Everything here is constant and made at compile time: a program that starts for one question must not build the other
-// thirty first.
+// A command is a constant, made at compile time. The program starts for one question, and must not build all other commands
+// first. Nothing here owns anything: the texts are literals and the spans point at constant arrays.
 #include <span>
 #include <string_view>
 
@@ -16,7 +17,7 @@ struct Option {
   std::string_view meaning;
   std::string_view choices = {};  // "yes|no|abstain"; empty: anything
   bool repeatable = false;
-  bool replaces_global = false;  // of the same name, which this command then does not have
+  bool replaces_global = false;  // the global option of this name is not offered here: this one stands in its place
 };
 
 /// A word without dashes.
@@ -43,7 +44,7 @@ struct Command {
   std::string_view about = {};  // what else the help says
 };
 
-/// Whether the command has the global option: it may have one of its own by that name.
+/// Whether the command offers the global option. It does not where it has an option of its own in its place.
 constexpr bool has_global(const Command &command, const Option &global) {
   for (const auto &own : command.options) {
     if (own.replaces_global && own.name == global.name) return false;

@@ -1,5 +1,6 @@
 #pragma once
-// The one list of commands and the options they all share. A new command is one file and one line in commands.cpp.
+// The one list of commands, and the options that they all share. A new command is a file, its name in command/list.hpp, and
+// its place in the list of commands.cpp; CONTRIBUTING.md says more.
 #include <cli/command.hpp>
 
 namespace unsc::cli {

@@ -9,6 +9,8 @@ namespace {
 
 using clause::UntilRule;
 
+/// An extension of so few days is a rollover: the Council buys time to agree (1420: three days; 2326: one day). A month is
+/// the longest that texts call technical (1594: one month for the Operation in Côte d'Ivoire).
 constexpr int kRolloverDays = 31;
 
 EndRule rule_of(const clause::Clause &clause) {
@@ -56,15 +58,16 @@ Term Chain::term_of(const Decision &decision) const {
   return term;
 }
 
-/// The day that the last term of the body reaches for certain.
+/// The day that the last term of the body reaches for certain: its end, or the earlier of the two days that the end can be.
 std::optional<core::Date> Chain::certain_end(const std::string &body) const {
   const Term *before = last(body);
   if (before == nullptr) return std::nullopt;
   return before->until ? before->until->day() : before->until_at_least;
 }
 
-/// "for a further period of six months": counted from the adoption or from the end before? Only where both give one day, and
-/// the text does not say "further", is the end known.
+/// "for an additional six (6) months" (1689): counted from the adoption, or from the end before? The end is known only where
+/// both give one day and the text does not say "further", for "further" means a period behind the present one. Else the
+/// earlier of the two days stands as the least that is certain, and the condition names both.
 void Chain::unstated_end(Term &term, const Decision &decision) {
   const clause::Clause &clause = *decision.clause;
   if (!decision.adopted) return;
@@ -83,7 +86,9 @@ void Chain::unstated_end(Term &term, const Decision &decision) {
                     (exact ? ", " + from_expiry->iso() + " from the end of the term before" : "");
 }
 
-/// A founding "for a period of twelve months" whose beginning another paragraph puts off (1333, 1572, 2366).
+/// A founding "for a period of twelve months" whose beginning another paragraph puts off: 1333 established its measures in
+/// paragraph 23 and let them come into force a month later in paragraph 22; so did 1572 and 2366. Counted from the adoption
+/// they would end too early. Where an event decides the beginning, no end is known.
 bool Chain::later_start(Term &term, const Decision &decision) {
   const clause::Clause &clause = *decision.clause;
   if (!clause.assumed_start || !clause.duration) return false;
@@ -113,7 +118,8 @@ bool Chain::later_start(Term &term, const Decision &decision) {
   return false;
 }
 
-/// "for the period specified in paragraph 1 above"; "until the end of MINUSMA's mandate as authorized in this resolution".
+/// "for the period specified in paragraph 1 above" (1609, paragraph 3); "until the end of MINUSMA's mandate as authorized in
+/// this resolution" (2100, paragraph 18). The end stands in the same text, or else with the body's last term.
 std::optional<core::PartialDate> Chain::same_end(const Decision &decision, const std::vector<Term> &of_text) const {
   const std::string &as = decision.clause->same_as;
   const bool here = as == clause::kThatDate;
@@ -128,6 +134,9 @@ std::optional<core::PartialDate> Chain::same_end(const Decision &decision, const
   return found;
 }
 
+/// From the adoption where the text says so. From the end before, where the chain agrees with the end that the text recites
+/// ("in December 2020", 2557). Where they disagree the text's own words win: a term may be missing from the chain, and the
+/// Council knows its mandates.
 void Chain::duration_end(Term &term, const Decision &decision) {
   const clause::Clause &clause = *decision.clause;
   if (clause.unstated_start) return unstated_end(term, decision);
@@ -188,7 +197,9 @@ void Chain::end_of(Term &term, const Decision &decision, const std::vector<Term>
   compare(term, decision);
 }
 
-/// A duration beside a date: the date wins; a day's disagreement is worth a conflict.
+/// A duration beside a date: the date wins, and a disagreement is a conflict. 2153 of 29 April 2014 gives its group "13
+/// months until 30 May 2015", a day more than thirteen months. No conflict is what merely rounds: six months "to the end of
+/// the month" (2530: until 31 December 2020), and a duration that fits when it is counted from the end before.
 void Chain::compare(const Term &term, const Decision &decision) {
   const clause::Clause &clause = *decision.clause;
   if (clause.rule != UntilRule::absolute || !clause.duration || clause.duration->count == 0 || !decision.adopted ||
@@ -230,6 +241,8 @@ void Chain::add(Term term) {
   m_facts.terms.push_back(std::move(term));
 }
 
+/// One text may speak of one body several times: with a date and with a duration, for all of it and for a part, in one
+/// sentence and in the next. One term of each is kept; the cases stand below with the texts that showed them.
 void Chain::add_text(const std::vector<Decision> &decisions) {
   std::vector<Term> of_text;
   for (const Decision &decision : decisions) {
@@ -264,6 +277,7 @@ void Chain::add_text(const std::vector<Decision> &decisions) {
                            return k.body == term.body && k.until && term.until->latest() < k.until->latest();
                          });
     if (numbers) continue;  // 2710: so many troops until December, the authorization until June
+    // A text may give a part of a mandate less time than the whole. The whole is what ends the body.
     const bool tasks =
         dated != kept.end() && own.act == clause::Act::extend && term.until && term.until->latest() < dated->until->latest();
     if (tasks) continue;  // 2284: some tasks until April, the mandate until June

@@ -1,8 +1,11 @@
 #pragma once
-// Terms in a chain: each adopted decision about a body, in order of adoption, with the end its rule gives.
+// Terms in a chain: each adopted decision about a body, in order of adoption, with the end that its rule gives.
 //
-// A duration is counted from the adoption, from the end of the term before, or from a printed day, as the text says; where
-// it does not say ("for a further six months") the end is known only if both starts give the same day.
+// A duration is counted as the text says: from the adoption (2700), from the end of the term before (2557), or from a
+// printed day (1413). Some texts do not say: 1689 renews the Liberia panel "for an additional six (6) months". Then the end
+// is known only where both starts give the same day. A wrong date is worse than none, because a desk would act on it.
+//
+// Drafts that failed get a term too, so that the record shows what was refused; it moves nothing.
 #include <mandate/resolve.hpp>
 
 #include <map>
@@ -30,8 +33,9 @@ class Chain {
 
   /// In order of adoption; all decisions of one text together.
   void add_text(const std::vector<Decision> &decisions);
-  /// "Decides to extend resolution 2607 (2021) until 17 November 2022": every body whose term rests on it and would end
-  /// sooner.
+  /// "Decides to extend resolution 2607 (2021) until 17 November 2022" (2661): every body whose term rests on that
+  /// resolution. A body whose term ends later is left alone: 2607 had given its panel until 15 December 2022, and 2661
+  /// shortens nothing.
   void add_rollover(const Decision &decision);
   void add(Term term);
 

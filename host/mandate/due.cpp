@@ -7,7 +7,7 @@ namespace {
 
 using Anchor = clause::DeadlineClause::Anchor;
 
-/// Guards against a period of days over years: nobody reads the two hundredth.
+/// Guards against a short period over many years ("weekly", 2451, "until further notice"): nobody reads the two hundredth.
 constexpr std::size_t kMostRepetitions = 60;
 
 class Due {
@@ -39,6 +39,9 @@ class Due {
     return back.after(end);
   }
 
+  /// Counted from the first day that the text names ("due by 15 February 2023, and every 120 days thereafter", 2657), else
+  /// from the adoption; each from the start and not from the one before, so that month ends do not drift. Without a known
+  /// end a year is assumed: the usual length of a mandate, after which another text asks anew.
   std::vector<core::PartialDate> repeated() const {
     std::vector<core::PartialDate> found;
     clause::Duration step = *m_clause.period;
@@ -62,6 +65,8 @@ class Due {
   std::optional<core::Date> m_end;
 };
 
+/// The body that a text is mainly about, for a deadline that does not say whose report it is. Measures and authorizations
+/// write no reports: in 2374 the measures come first, and the report is the panel's.
 std::string main_body(const std::vector<Term> &terms, const Resolver &resolver) {
   for (const Term &term : terms) {
     const KnownBody *known = resolver.find(term.body);

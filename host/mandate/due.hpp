@@ -1,6 +1,7 @@
 #pragma once
-// What falls due, with days: "no later than" as printed, "within 30 days of" from its anchor, "every 90 days" up to the
-// mandate's end. Where the anchor is not a day we know, there is no deadline rather than a wrong one.
+// What falls due, with days. "No later than 22 March 2024" (2680) is taken as printed. "60 days from the adoption" (1407) is
+// counted from its anchor. "Every 90 days" (2514) is repeated up to the mandate's end, because a body that has ended reports
+// no more. Where the anchor is not a day that we know, there is no deadline rather than a wrong one.
 #include <mandate/chain.hpp>
 
 #include <vector>

@@ -1,7 +1,10 @@
 #pragma once
-// The bodies we know beforehand, from schema/reference: names, what kind of thing each is, the resolutions that founded it
-// and are cited for it, the words and the subject by which a text speaks of it. Most bodies of the record need no line here:
-// an operation or a committee that a text founds becomes a body by itself.
+// The bodies that are known beforehand, from schema/reference: their names and types, the resolutions that founded them and
+// are cited for them, the words and the subject by which a text speaks of them.
+//
+// A committee, its measures and its panel are three bodies with three clocks: the DPRK's committee (1718) and measures
+// outlived its panel (1874). Many bodies need no line here: a mission or a committee that a text founds becomes a body by
+// itself.
 #include <mandate/facts.hpp>
 
 #include <map>
@@ -16,7 +19,7 @@ struct KnownBody {
   std::vector<int> lineage;           // resolution numbers
   std::vector<std::string> subjects;  // folded
   std::vector<std::string> words;     // folded: "panel of experts", "measures on arms"
-  int from = 0, until = 9999;         // years in which a text can be about it
+  int from = 0, until = 9999;         // years in which a text can be about it: AMISOM gave way to ATMIS
 };
 
 struct Alias {
@@ -49,7 +52,7 @@ std::vector<std::string> csv_cells(std::string_view line);
 /// "S/RES/1874(2009)" -> 1874; 0 where the symbol is no Council resolution.
 int number_of(std::string_view symbol);
 
-/// True where `needle` stands in `text` between letters' ends; both folded.
+/// True where `needle` stands in `text` as whole words; both folded.
 bool has_words(std::string_view text, std::string_view needle);
 
 }  // namespace unsc::mandate

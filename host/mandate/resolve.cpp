@@ -10,7 +10,8 @@
 namespace unsc::mandate {
 namespace {
 
-/// "to terminate the measures imposed by paragraph 8 (b)": a part ends, the whole goes on (1388).
+/// "to terminate the measure provided for by paragraph 8 (b) of resolution 1333" (1388, paragraph 2): a part ends, the whole
+/// goes on. Read as the whole, the measures against the Taliban would have ended in January 2002.
 bool ends_a_part(const clause::Clause &clause) {
   return (clause.act == clause::Act::terminate || clause.act == clause::Act::dissolve) && !clause.cited.empty() &&
          clause.cited.front().paragraph.find('(') != std::string::npos;
@@ -49,6 +50,8 @@ void Resolver::add_paragraph(int resolution, const std::string &number, const st
   if (std::find(slugs.begin(), slugs.end(), slug) == slugs.end()) slugs.push_back(slug);
 }
 
+/// Title and agenda item name the situation best. The paragraphs name it too, further down, and are looked at only in texts
+/// that decide something: folding all of them would cost more than reading them.
 Context Resolver::context(const Text &text, const CouncilVote *vote, int year) const {
   Context context;
   context.number = number_of(text.symbol);
@@ -79,6 +82,9 @@ Context Resolver::context(const Text &text, const CouncilVote *vote, int year) c
   return context;
 }
 
+/// What kind of body the object's words speak of, before any name is looked up. The order decides: "the mandate of the panel
+/// that monitors the measures" is a panel's, and "all Member States" are told to keep measures whatever else the sentence
+/// names. What is no body at all (judges, ceilings, phases of a mission) is turned away first.
 Resolver::Sort Resolver::sort_of(const std::string &folded, const clause::Clause &clause) const {
   const std::string_view first = head(folded);
   if (folded.starts_with("all states") || folded.starts_with("all member states") || folded.starts_with("member states") ||
@@ -179,6 +185,11 @@ std::optional<std::string> Resolver::alias_in(std::string_view folded) const {
   return slug;
 }
 
+/// How well a known body fits. A cited resolution of its own weighs most (100; 110 for the one that founded it), since the
+/// Council cites it in order to say which body it means. Then the subject: in the object's words (60), in the title (40), in
+/// the text (15). Then the words by which the body is spoken of, longer ones more: "measures on arms" says more than
+/// "measures". A citation without the subject counts nothing, because resolutions are cited for other things too. Below
+/// zero: cannot be.
 int Resolver::score(const KnownBody &known, const clause::Clause &clause, const std::string &folded,
                     const Context &context) const {
   if (context.year < known.from || context.year > known.until) return -1;
@@ -221,6 +232,8 @@ int Resolver::score(const KnownBody &known, const clause::Clause &clause, const 
   return points + subject + words;
 }
 
+/// The one body with the most points; none where two have as many, or where none has enough. Enough is a subject in the
+/// title or a citation, and a word: words alone fit every panel.
 std::optional<std::string> Resolver::best(const clause::Clause &clause, const std::string &folded, const Context &context,
                                           Sort sort) const {
   int most = sort == Sort::panel ? 28 : 34;
@@ -241,8 +254,8 @@ std::optional<std::string> Resolver::best(const clause::Clause &clause, const st
   return tie ? std::nullopt : slug;
 }
 
-/// The one panel that the cited resolution founded. A text of which a source gives the deciding paragraphs alone does not
-/// name its subject anywhere.
+/// The one panel that the cited resolution founded. Where a source gives only the deciding paragraphs of a text, its subject
+/// is named nowhere, and the citation is all there is.
 std::optional<std::string> Resolver::cited_panel(const clause::Clause &clause, const std::string &folded) const {
   std::optional<std::string> slug;
   for (const KnownBody &known : m_known.bodies) {
@@ -256,6 +269,8 @@ std::optional<std::string> Resolver::cited_panel(const clause::Clause &clause, c
   return slug;
 }
 
+/// A committee is known by the number of the resolution that it was established pursuant to. One that no table knows becomes
+/// a body where a text founds it, or ends it (1343 dissolves the committee of 985, paragraph 1).
 std::vector<std::string> Resolver::committees(const clause::Clause &clause, const std::string &folded,
                                               const Context &context) {
   int number = 0;

@@ -1,7 +1,11 @@
 #pragma once
-// Which body a decision is about. "The mandate of the Panel of Experts, as specified in paragraph 26 of resolution 1874" is
-// the DPRK panel because of the resolution it cites; "the mandate of the Group" is told by the subject of the text. Where
-// two bodies fit equally well, none is chosen: a term on the wrong body is worse than one more paragraph unread.
+// Which body a decision is about.
+//
+// "The mandate of the Panel of Experts, as specified in paragraph 26 of resolution 1874 (2009)" (2680) is the DPRK panel
+// because of the resolution that it cites. "The mandate of the Group of Experts" (1632) is told by the subject of the text,
+// Côte d'Ivoire. Citations are asked first, because a name can be shared (a dozen panels are called Panel of Experts) and a
+// number cannot. Where two bodies fit equally well, none is chosen: a term on the wrong body ends that body on a wrong day,
+// and an unread paragraph is listed for a person to read.
 #include <mandate/reference.hpp>
 
 #include <optional>
@@ -33,7 +37,7 @@ class Resolver {
   /// The body that a name as printed in a register or in "owed by" means; "" where unknown.
   std::string named(std::string_view printed, const Context *context) const;
 
-  /// From now on resolution `number` is cited for `slug` too.
+  /// From now on a citation of resolution `number` can mean `slug`: later texts cite the last renewal, not the founding.
   void add_lineage(const std::string &slug, int number);
 
   /// From now on paragraph `number` of that resolution is known to be about `slug` ("paragraphs 5 to 7 of resolution 1343").

@@ -1,5 +1,7 @@
-// Which measures a decision is about: by the resolution and paragraph it cites, by what those paragraphs speak of, by its
-// words.
+// Which measures a decision is about: by the resolution and paragraph that it cites, by what those paragraphs speak of, by
+// its words, in this order. One regime has several measures, each with a clock of its own: 1521 (2003) imposed those on
+// arms, travel, diamonds and timber on Liberia, and 1689 (2006) let the one on timber go (paragraph 10 of 1521) while the
+// others went on. So the paragraph that is cited says more than any name.
 #include <clause/starts.hpp>
 #include <core/text.hpp>
 #include <mandate/chain.hpp>
@@ -36,8 +38,9 @@ std::vector<std::string> Resolver::measures(const clause::Clause &clause, const 
   return {};
 }
 
-/// "The measures imposed by paragraphs 6 and 7 above": what those paragraphs speak of, in this text or in an earlier one
-/// (1343, 1408).
+/// "The measures imposed by paragraphs 6 and 7 above" (1343, paragraph 10), "by paragraphs 5 to 7 of resolution 1343 (2001)"
+/// (1408, paragraph 5): what those paragraphs speak of, in this text or in an earlier one. What an earlier text's paragraphs
+/// were about is remembered when that text is read.
 std::vector<std::string> Resolver::by_paragraphs(const clause::Clause &clause, const Context &context) {
   std::vector<std::string> found;
   const auto add = [&](const std::string &slug) {

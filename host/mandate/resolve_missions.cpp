@@ -1,4 +1,6 @@
-// Which operation, office or authorized force a decision is about.
+// Which operation, office or authorized force a decision is about. Missions have names of their own, so the name is asked
+// first, then what the text cites, then its title: "its mandate" (2506) is that of the one mission in the title. A mission
+// that no table knows becomes a body where a text founds it by name.
 #include <clause/starts.hpp>
 #include <core/text.hpp>
 #include <mandate/object_words.hpp>
@@ -88,7 +90,9 @@ std::vector<std::string> Resolver::with_companions(const std::string &slug, cons
   return all;
 }
 
-/// "Decides to establish the United Nations Example Mission (UNEXM)": a body that no table knows.
+/// "Decides to establish the United Nations Office in Timor-Leste (UNOTIL)" (1599): a body, though no table knows it. The
+/// acronym in brackets is required. Without a name that later texts repeat, its renewals could not be told from those of
+/// others.
 std::string Resolver::found(const clause::Clause &clause, const Context &context) {
   const std::string folded = core::fold(clause.object);
   if (clause.acronyms.empty() ||

@@ -9,7 +9,8 @@
 
 namespace unsc::store {
 
-/// One text claim with its paragraphs; `paragraph_ids` are the store's numbers of them, in order.
+/// One text claim with its paragraphs. `parsed` and `paragraph_ids` run beside `paragraphs`: what each paragraph was read
+/// as, and its number in the store.
 struct StoredText {
   mandate::Text text;
   std::vector<core::Paragraph> paragraphs;
@@ -17,18 +18,20 @@ struct StoredText {
   std::vector<std::int64_t> paragraph_ids;
 };
 
-/// The texts with their readings, by claim. What is read once is kept: the reading depends on the text alone.
+/// The texts with what was read in them, by claim. A text is read once and kept, because the result depends on the text
+/// alone.
 using StoredTexts = std::map<std::int64_t, std::unique_ptr<StoredText>>;
 
-/// Points into the texts: keep them as long as it is used.
+/// Points into the texts: keep those as long as this is used.
 struct MandateInput {
   std::vector<mandate::CouncilVote> votes;
   std::vector<mandate::Text> texts;
   std::vector<mandate::RegisterEntry> registers;
 };
 
-/// From the votes as they stand and the claims visible when `reading` was the last; texts that are no longer visible leave
-/// `texts`, new ones are read. English texts only are read for clauses.
+/// From the votes as they stand now, and from the claims that were visible when `reading` was the last. A text that is no
+/// longer visible leaves `texts`; a new one is read. Texts in other languages than English are left out: the grammar is
+/// English.
 MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts &texts);
 
 /// Every vote of the Council, by date and key.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""`unsc alerts deliver` against real receivers on loopback: each alert once per channel, whatever fails, races or is killed.
+"""`unsc alerts deliver` against real receivers on loopback: each alert on each channel, whatever fails, races or is killed.
 
 usage: deliver_test.py PROGRAM
 """

@@ -54,7 +54,7 @@ int run(Context &context) {
 
 constinit const Command kAlertsDeliver{
     "alerts deliver",
-    "send what is due by file, command, webhook and mail, each alert once per channel",
+    "send what is due by file, command, webhook and mail, each alert at least once on each channel",
     {},
     kOptions,
     kExamples,
