@@ -2,6 +2,7 @@
 
 #include <core/error.hpp>
 #include <schema/embedded.hpp>
+#include <store/batch.hpp>
 
 #include "../ingest/sync_fixture.hpp"
 
@@ -88,6 +89,18 @@ TEST(Store, AStoreOpenedToReadCannotBeChanged) {
   { const auto store = Store::open_to_write(file); }
   const auto store = Store::open_to_read(file);
   EXPECT_THROW(store.database().exec("DELETE FROM vote"), SQLite::Exception);
+}
+
+TEST(Store, FactsOfOtherRulesAreDerivedAgainAtTheNextWriteAndOthersAreKept) {
+  auto store = Store::in_memory();
+  const auto planted = [&] { return store.database().execAndGet("SELECT count(*) FROM state WHERE code = 'XXX'").getInt(); };
+  Batch(store).commit();
+  store.database().exec("INSERT INTO state (code, name, current) VALUES ('XXX', 'planted', 'XXX')");
+  Batch(store).commit();
+  EXPECT_EQ(planted(), 1);
+  store.database().exec("UPDATE derived_from SET sha256 = 'of other rules' WHERE name = 'rules'");
+  Batch(store).commit();
+  EXPECT_EQ(planted(), 0);
 }
 
 TEST(Store, EachMigrationRunsOnItsPredecessorWithRowsInIt) {
