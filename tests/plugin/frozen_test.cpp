@@ -1,6 +1,6 @@
 // Plugins that are out there, built against earlier headers, on today's host.
-#include <plugin/struct_version.hpp>
 #include <plugin/library.hpp>
+#include <plugin/struct_version.hpp>
 
 #include "catching_sink.hpp"
 
