@@ -1,6 +1,7 @@
 #pragma once
 // One table of a TOML file while it is read: each key is asked for once, with what is expected of it; what was never asked
-// for is unknown, and an error. Only for this room.
+// for is unknown, and an error. So a value that is asked for must be used: else a setting would count for nothing, unseen.
+// Only for this room.
 #include <config/settings.hpp>
 
 #include <toml++/toml.h>
@@ -16,18 +17,18 @@ class Section {
       : m_table(table), m_path(std::move(path)), m_file(file) {}
 
   bool has(std::string_view key) const { return m_table.contains(key); }
-  std::optional<std::string> text(std::string_view key);
+  [[nodiscard]] std::optional<std::string> text(std::string_view key);
   /// One of these words.
-  std::optional<std::string> word(std::string_view key, const std::vector<std::string> &words);
-  std::optional<int> whole(std::string_view key, int least, int most);
+  [[nodiscard]] std::optional<std::string> word(std::string_view key, const std::vector<std::string> &words);
+  [[nodiscard]] std::optional<int> whole(std::string_view key, int least, int most);
   /// Not empty where given.
-  std::optional<std::vector<std::string>> texts(std::string_view key);
-  std::optional<std::vector<int>> wholes(std::string_view key, int least, int most);
+  [[nodiscard]] std::optional<std::vector<std::string>> texts(std::string_view key);
+  [[nodiscard]] std::optional<std::vector<int>> wholes(std::string_view key, int least, int most);
   /// The tables inside, by name; `known` are keys that are none of them.
-  std::vector<std::pair<std::string, Section>> sections(const std::set<std::string> &known = {});
-  std::optional<Section> section(std::string_view key);
+  [[nodiscard]] std::vector<std::pair<std::string, Section>> sections(const std::set<std::string> &known = {});
+  [[nodiscard]] std::optional<Section> section(std::string_view key);
   /// [[key]]
-  std::vector<Section> list(std::string_view key);
+  [[nodiscard]] std::vector<Section> list(std::string_view key);
 
   /// Throws where a key was never asked for.
   void done() const;

@@ -1,6 +1,6 @@
 #include <council/vote_matching.hpp>
 
-#include <core/text.hpp>
+#include <council/vote_likeness.hpp>
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,77 +11,8 @@
 namespace unsc::council {
 namespace {
 
-using core::Position;
-
 // How far apart two printed dates of one vote may lie: a clerk's slip, not another sitting on the same draft.
 constexpr int kSlip = 31;
-
-bool same_source(const VoteClaim &a, const VoteClaim &b) { return a.plugin == b.plugin && a.document == b.document; }
-
-std::vector<ReadBallot> cast_ballots(const ClaimReading &reading) {
-  std::vector<ReadBallot> cast;
-  for (const auto &ballot : reading.ballots) {
-    if (ballot.position != Position::absent && ballot.position != Position::unknown) cast.push_back(ballot);
-  }
-  return cast;
-}
-
-bool equal_ballots(const ClaimReading &a, const ClaimReading &b) {
-  if (a.lists_vetoes() || b.lists_vetoes()) return false;
-  const auto first = cast_ballots(a), second = cast_ballots(b);
-  return !first.empty() &&
-         std::equal(first.begin(), first.end(), second.begin(), second.end(),
-                    [](const ReadBallot &x, const ReadBallot &y) { return x.state == y.state && x.position == y.position; });
-}
-
-Counts totals(const ClaimReading &reading) {
-  if (reading.printed.filled() || reading.listed == 0 || reading.lists_vetoes()) return reading.printed;
-  return reading.counted();
-}
-
-/// Totals speak only where one side has no ballots of its own.
-bool equal_totals(const ClaimReading &a, const ClaimReading &b) {
-  if (a.listed != 0 && b.listed != 0) return false;
-  const auto first = totals(a), second = totals(b);
-  return first.filled() && first.same(second);
-}
-
-std::vector<StateCode> permanent_no(const ClaimReading &reading, const Seats &seats) {
-  std::vector<StateCode> states;
-  for (const auto &ballot : reading.ballots) {
-    if (ballot.position == Position::no && seats.permanent(ballot.state)) states.push_back(ballot.state);
-  }
-  return states;
-}
-
-bool equal_vetoes(const ClaimReading &a, const ClaimReading &b, const Seats &seats) {
-  if (!a.lists_vetoes() && !b.lists_vetoes()) return false;
-  const auto first = permanent_no(a, seats);
-  return !first.empty() && first == permanent_no(b, seats);
-}
-
-/// What a source calls the matter: some print a title, some only the agenda item.
-std::string matter(const ClaimReading &reading) {
-  return core::fold(reading.record().title.empty() ? reading.record().agenda : reading.record().title);
-}
-
-bool equal_titles(const ClaimReading &a, const ClaimReading &b) {
-  const auto called = matter(a);
-  return !called.empty() && called == matter(b);
-}
-
-bool other_part(const ClaimReading &a, const ClaimReading &b) {
-  return !a.record().part.empty() && !b.record().part.empty() && core::fold(a.record().part) != core::fold(b.record().part);
-}
-
-std::optional<core::Date> day_of(const ClaimReading &reading) {
-  return reading.record().date ? reading.record().date->day() : std::nullopt;
-}
-
-bool date_allows(const ClaimReading &claim, core::Date day) {
-  const auto &date = claim.record().date;
-  return !date || (date->earliest() <= day && day <= date->latest());
-}
 
 class Matcher {
  public:

@@ -1,8 +1,9 @@
 #pragma once
-// What the facts depend on besides claims: a hash over the reference data and the sources of the rooms that decide, taken
-// when the program was built. A store whose facts came from another fingerprint is derived again at the next write.
+// What the facts depend on besides claims, as one hash, taken when the program was built: the sources that decide, without
+// their comments and layout, and the reference data. rules_fingerprint.py names them, each with its reason. A store whose
+// facts came from another fingerprint is derived again at the next write.
 namespace unsc::store {
 
-inline constexpr const char *kRulesFingerprint = UNSC_RULES_FINGERPRINT;
+extern const char *const kRulesFingerprint;
 
 }  // namespace unsc::store

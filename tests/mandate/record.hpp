@@ -20,6 +20,12 @@ inline std::string file(const std::string &name) {
   return text.str();
 }
 
+/// "" where a term's end is not known.
+inline std::string until(const Term &term) { return term.until ? term.until->iso() : ""; }
+
+inline const std::string kDprkPanel =
+    "the mandate of the Panel of Experts, as specified in paragraph 26 of resolution 1874 (2009)";
+
 class Record {
  public:
   Record &vote(const std::string &symbol, const std::string &date, const std::string &title,

@@ -7,7 +7,6 @@
 #include <gmock/gmock.h>
 
 #include <csignal>
-#include <schema/embedded.hpp>
 
 namespace unsc::store {
 namespace {
@@ -146,24 +145,6 @@ TEST_F(Runs, OneKilledBeforeItsOutcomeIsRepeatedOnceAndNotLost) {
   EXPECT_EQ(run(false), 0);
   EXPECT_EQ(run(false), 0);
   EXPECT_EQ(sent(), 2U);
-}
-
-TEST(Ledger, AStoreOfTheSchemaBeforeKeepsItsRowsAndGetsALedger) {
-  const test::TemporaryFolder folder;
-  const auto file = folder.path() / "old.db";
-  {
-    SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    for (const auto &migration : schema::migrations().first(3)) old.exec(std::string(migration.text));
-    old.exec("PRAGMA user_version = 3; PRAGMA application_id = " + std::to_string(kApplicationId));
-    old.exec(
-        "INSERT INTO look (instant, origins, documents, unchanged, skipped, failed) VALUES ('2024-01-01T00:00:00Z', "
-        "'a', 1, "
-        "0, 0, 0)");
-  }
-  auto store = Store::open_to_write(file);
-  EXPECT_EQ(store.database().execAndGet("SELECT count(*) FROM sync_run").getInt(), 1);
-  note_seen(store, {expiry(kSixty)}, kNow);
-  EXPECT_THAT(open_alerts(store), SizeIs(1));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #include <store/store.hpp>
 
 #include <core/error.hpp>
-#include <schema/embedded.hpp>
+#include <store/batch.hpp>
 
 #include "../ingest/sync_fixture.hpp"
 
@@ -90,20 +90,16 @@ TEST(Store, AStoreOpenedToReadCannotBeChanged) {
   EXPECT_THROW(store.database().exec("DELETE FROM vote"), SQLite::Exception);
 }
 
-TEST(Store, EachMigrationRunsOnItsPredecessorWithRowsInIt) {
-  const auto all = schema::migrations();
-  ASSERT_GE(all.size(), 3U);
-  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  db.exec(std::string(all[0].text));
-  db.exec(
-      "INSERT INTO source VALUES ('p', 'P', '1', NULL, NULL, NULL, NULL, 1);"
-      "INSERT INTO document (sha256, name, size) VALUES (printf('%064d', 1), 'd', 1);"
-      "INSERT INTO reading (document, plugin, plugin_version, instant, status) VALUES (1, 'p', '1', '2024-01-01T00:00:00Z', "
-      "'landed')");
-  for (const auto &migration : all.subspan(1)) db.exec(std::string(migration.text));
-  EXPECT_EQ(db.execAndGet("SELECT status FROM reading").getString(), "complete");
-  EXPECT_EQ(db.execAndGet("PRAGMA integrity_check").getString(), "ok");
-  EXPECT_EQ(db.execAndGet("SELECT count(*) FROM timeline").getInt(), 0);
+TEST(Store, FactsOfOtherRulesAreDerivedAgainAtTheNextWriteAndOthersAreKept) {
+  auto store = Store::in_memory();
+  const auto planted = [&] { return store.database().execAndGet("SELECT count(*) FROM state WHERE code = 'XXX'").getInt(); };
+  Batch(store).commit();
+  store.database().exec("INSERT INTO state (code, name, current) VALUES ('XXX', 'planted', 'XXX')");
+  Batch(store).commit();
+  EXPECT_EQ(planted(), 1);
+  store.database().exec("UPDATE derived_from SET sha256 = 'of other rules' WHERE name = 'rules'");
+  Batch(store).commit();
+  EXPECT_EQ(planted(), 0);
 }
 
 }  // namespace

@@ -13,8 +13,8 @@
  * Growth      Every struct starts with struct_size (its size as its writer was compiled) and grows only at the end. Arrays
  *             carry the stride of their elements. A reader treats fields beyond struct_size or stride as absent. The major
  *             half of the ABI version changes only when this promise is broken; host and plugin refuse each other then.
- * Strings     UTF-8, not terminated. {NULL, 0} is "absent": the document does not print it. {"", 0} with a non-null pointer is
- *             treated the same. The host validates the encoding and rejects a record that breaks it.
+ * Strings     UTF-8, not terminated. {NULL, 0} is "absent": the document does not print it. {"", 0} with a non-null pointer
+ *             is treated the same. The host validates the encoding and rejects a record that breaks it.
  * Lines       Count from 1; a line ends at LF, CRLF or a lone CR. 0 is "unknown".
  *
  * This file is C11 and C++ and needs no library.
@@ -106,6 +106,9 @@ typedef enum unsc_ballot_scope {
 } unsc_ballot_scope;
 
 #define UNSC_NO_COUNT (-1) /* a count that is not printed */
+
+/* From here on fields stand as a table, what each says in a column of its own. */
+/* clang-format off */
 
 /* A proposal put to the vote. */
 typedef struct unsc_vote {

@@ -1,0 +1,531 @@
+-- Generated from the migrations: what a store of schema 6 holds. schema/README.md says what it means. Made anew by
+-- UNSC_WRITE_EXPECTED=1 build/dev/tests/store_test --gtest_filter='Schema.*'
+
+CREATE TABLE source (
+  plugin        TEXT NOT NULL PRIMARY KEY,
+  name          TEXT NOT NULL,
+  version       TEXT NOT NULL,
+  publisher     TEXT,
+  licence       TEXT,
+  obtained_from TEXT,
+  update_days   INTEGER CHECK (update_days > 0),
+  bundled       INTEGER NOT NULL CHECK (bundled IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+  document INTEGER PRIMARY KEY,
+  sha256   TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  name     TEXT NOT NULL,
+  size     INTEGER NOT NULL CHECK (size >= 0)
+) STRICT;
+
+CREATE TABLE origin (
+  origin      TEXT NOT NULL PRIMARY KEY,
+  document    INTEGER NOT NULL REFERENCES document (document),
+  fingerprint TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX origin_by_document ON origin (document);
+
+CREATE TABLE reading (
+  reading        INTEGER PRIMARY KEY AUTOINCREMENT,
+  document       INTEGER NOT NULL REFERENCES document (document),
+  plugin         TEXT NOT NULL REFERENCES source (plugin),
+  plugin_version TEXT NOT NULL,
+  instant        TEXT NOT NULL,
+  reason         TEXT,
+  line           INTEGER,
+  dataset        TEXT,
+  released       TEXT, status TEXT NOT NULL DEFAULT 'complete' CHECK (status IN ('complete', 'failed')),
+  UNIQUE (document, plugin, plugin_version)
+) STRICT;
+CREATE INDEX reading_by_dataset ON reading (plugin, dataset) WHERE dataset IS NOT NULL;
+
+CREATE TABLE visibility (
+  reading    INTEGER NOT NULL REFERENCES reading (reading),
+  opened_at  INTEGER NOT NULL,
+  closed_at  INTEGER,
+  reason     TEXT,
+  PRIMARY KEY (reading, opened_at)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reject (
+  reading INTEGER NOT NULL REFERENCES reading (reading),
+  line    INTEGER NOT NULL,
+  reason  TEXT NOT NULL
+) STRICT;
+CREATE INDEX reject_by_reading ON reject (reading);
+
+CREATE TABLE note (
+  reading INTEGER NOT NULL REFERENCES reading (reading),
+  line    INTEGER NOT NULL,
+  text    TEXT NOT NULL
+) STRICT;
+CREATE INDEX note_by_reading ON note (reading);
+
+CREATE TABLE "sync_run" (
+  sync_run      INTEGER PRIMARY KEY,
+  instant   TEXT NOT NULL,
+  origins   TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  unchanged INTEGER NOT NULL,
+  skipped   INTEGER NOT NULL,
+  failed    INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE "sync_run_source" (
+  sync_run      INTEGER NOT NULL REFERENCES "sync_run" (sync_run),
+  plugin    TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  PRIMARY KEY (sync_run, plugin)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vote_claim (
+  claim        INTEGER PRIMARY KEY,
+  reading      INTEGER NOT NULL REFERENCES reading (reading),
+  first_line   INTEGER NOT NULL,
+  last_line    INTEGER NOT NULL,
+  cluster      TEXT NOT NULL,
+  organ        TEXT NOT NULL,
+  resolution   TEXT,
+  draft        TEXT,
+  meeting      TEXT,
+  date         TEXT,
+  dates        TEXT,
+  title        TEXT,
+  agenda       TEXT,
+  outcome      TEXT,
+  tally        TEXT,
+  modality     TEXT NOT NULL CHECK (modality IN ('unknown', 'vote', 'without_vote')),
+  yes          INTEGER,
+  no           INTEGER,
+  abstain      INTEGER,
+  absent       INTEGER,
+  members      INTEGER,
+  chapter_vii  INTEGER CHECK (chapter_vii IN (0, 1)),
+  sponsors     TEXT,
+  subjects     TEXT,
+  ballots      TEXT NOT NULL,
+  ballot_scope TEXT NOT NULL CHECK (ballot_scope IN ('all', 'vetoes', 'none')),
+  part         TEXT,
+  link         TEXT
+) STRICT;
+CREATE INDEX vote_claim_by_cluster ON vote_claim (cluster);
+CREATE INDEX vote_claim_by_reading ON vote_claim (reading);
+
+CREATE TABLE text_claim (
+  claim      INTEGER PRIMARY KEY,
+  reading    INTEGER NOT NULL REFERENCES reading (reading),
+  first_line INTEGER NOT NULL,
+  last_line  INTEGER NOT NULL,
+  symbol     TEXT NOT NULL,
+  date       TEXT,
+  dates      TEXT,
+  title      TEXT,
+  agenda     TEXT,
+  language   TEXT,
+  outcome    TEXT,
+  link       TEXT
+) STRICT;
+CREATE INDEX text_claim_by_reading ON text_claim (reading);
+CREATE INDEX text_claim_by_symbol ON text_claim (symbol);
+
+CREATE TABLE paragraph (
+  paragraph  INTEGER PRIMARY KEY,
+  claim      INTEGER NOT NULL REFERENCES text_claim (claim),
+  ordinal    INTEGER NOT NULL,
+  kind       TEXT NOT NULL CHECK (kind IN ('operative', 'preambular', 'annex')),
+  number     TEXT,
+  text       TEXT NOT NULL,
+  first_line INTEGER NOT NULL,
+  last_line  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX paragraph_by_claim ON paragraph (claim, ordinal);
+
+CREATE VIRTUAL TABLE paragraph_search USING fts5 (text, content = 'paragraph', content_rowid = 'paragraph', tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE mandate_action_claim (
+  claim      INTEGER PRIMARY KEY,
+  reading    INTEGER NOT NULL REFERENCES reading (reading),
+  first_line INTEGER NOT NULL,
+  last_line  INTEGER NOT NULL,
+  body       TEXT NOT NULL,
+  act        TEXT,
+  symbol     TEXT,
+  date       TEXT,
+  from_date  TEXT,
+  until_date TEXT,
+  duration   TEXT,
+  review     TEXT,
+  paragraph  TEXT,
+  phrase     TEXT,
+  basis      TEXT,
+  confidence TEXT,
+  cited      TEXT,
+  note       TEXT
+) STRICT;
+CREATE INDEX mandate_action_claim_by_reading ON mandate_action_claim (reading);
+
+CREATE TABLE deadline_claim (
+  claim      INTEGER PRIMARY KEY,
+  reading    INTEGER NOT NULL REFERENCES reading (reading),
+  first_line INTEGER NOT NULL,
+  last_line  INTEGER NOT NULL,
+  body       TEXT,
+  kind       TEXT,
+  due        TEXT,
+  owed_by    TEXT,
+  owed_to    TEXT,
+  symbol     TEXT,
+  paragraph  TEXT,
+  phrase     TEXT
+) STRICT;
+CREATE INDEX deadline_claim_by_reading ON deadline_claim (reading);
+
+CREATE TABLE membership_claim (
+  claim      INTEGER PRIMARY KEY,
+  reading    INTEGER NOT NULL REFERENCES reading (reading),
+  first_line INTEGER NOT NULL,
+  last_line  INTEGER NOT NULL,
+  state      TEXT NOT NULL,
+  code       TEXT,
+  organ      TEXT NOT NULL,
+  from_date  TEXT,
+  until_date TEXT,
+  permanent  INTEGER NOT NULL CHECK (permanent IN (0, 1))
+) STRICT;
+CREATE INDEX membership_claim_by_reading ON membership_claim (reading);
+
+CREATE TABLE event_claim (
+  claim      INTEGER PRIMARY KEY,
+  reading    INTEGER NOT NULL REFERENCES reading (reading),
+  first_line INTEGER NOT NULL,
+  last_line  INTEGER NOT NULL,
+  kind       TEXT NOT NULL,
+  date       TEXT,
+  title      TEXT,
+  detail     TEXT,
+  state      TEXT,
+  body       TEXT,
+  symbol     TEXT,
+  topic      TEXT,
+  attributes TEXT,
+  link       TEXT
+) STRICT;
+CREATE INDEX event_claim_by_reading ON event_claim (reading);
+
+CREATE TABLE change (
+  change    INTEGER PRIMARY KEY,
+  reading   INTEGER NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'withdrawn')),
+  ref       TEXT NOT NULL,
+  field     TEXT,
+  old_value TEXT,
+  new_value TEXT
+) STRICT;
+CREATE INDEX change_by_reading ON change (reading);
+CREATE INDEX change_by_ref ON change (ref);
+
+CREATE TABLE derived_from (
+  name   TEXT NOT NULL PRIMARY KEY,
+  sha256 TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE state (
+  code     TEXT NOT NULL PRIMARY KEY CHECK (length(code) = 3),
+  name     TEXT NOT NULL,
+  current  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seat (
+  state     TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  until_date TEXT,
+  permanent INTEGER NOT NULL CHECK (permanent IN (0, 1)),
+  PRIMARY KEY (state, from_date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vote (
+  vote             INTEGER PRIMARY KEY,
+  key              TEXT NOT NULL UNIQUE,
+  cluster          TEXT NOT NULL,
+  organ            TEXT NOT NULL,
+  resolution       TEXT,
+  number           INTEGER,
+  draft            TEXT,
+  meeting          TEXT,
+  date             TEXT,
+  title            TEXT,
+  agenda           TEXT,
+  part             TEXT,
+  modality         TEXT NOT NULL CHECK (modality IN ('unknown', 'vote', 'without_vote')),
+  outcome          TEXT CHECK (outcome IN ('adopted', 'vetoed', 'not_adopted')),
+  outcome_declared TEXT,
+  yes              INTEGER,
+  no               INTEGER,
+  abstain          INTEGER,
+  absent           INTEGER,
+  chapter_vii      INTEGER CHECK (chapter_vii IN (0, 1)),
+  vetoed_by        TEXT,
+  sponsors         TEXT,
+  subjects         TEXT,
+  link             TEXT
+) STRICT;
+CREATE INDEX vote_by_cluster ON vote (cluster);
+CREATE INDEX vote_by_date ON vote (date);
+CREATE INDEX vote_by_draft ON vote (draft) WHERE draft IS NOT NULL;
+CREATE INDEX vote_by_number ON vote (number) WHERE number IS NOT NULL;
+
+CREATE TABLE vote_topic (
+  vote  INTEGER NOT NULL PRIMARY KEY REFERENCES vote (vote) ON DELETE CASCADE,
+  topic TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ballot (
+  vote     INTEGER NOT NULL REFERENCES vote (vote) ON DELETE CASCADE,
+  state    TEXT NOT NULL,
+  position TEXT NOT NULL CHECK (position IN ('yes', 'no', 'abstain', 'absent', 'unknown')),
+  cast_as  TEXT NOT NULL,
+  vetoed   INTEGER NOT NULL CHECK (vetoed IN (0, 1)),
+  PRIMARY KEY (vote, state)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ballot_by_state ON ballot (state, vote, position, cast_as, vetoed);
+
+CREATE TABLE vote_source (
+  vote  INTEGER NOT NULL REFERENCES vote (vote) ON DELETE CASCADE,
+  claim INTEGER NOT NULL,
+  PRIMARY KEY (vote, claim)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE body (
+  body       TEXT NOT NULL PRIMARY KEY,
+  name       TEXT NOT NULL,
+  type       TEXT NOT NULL CHECK (type IN ('expert_panel', 'peacekeeping', 'political_mission', 'authorization', 'sanctions_measures', 'committee', 'other')),
+  committee  TEXT,
+  founded_by TEXT,
+  known_from TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE body_name (
+  body TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (body, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mandate_term (
+  term        INTEGER PRIMARY KEY,
+  body        TEXT NOT NULL,
+  ordinal     INTEGER NOT NULL,
+  symbol      TEXT,
+  adopted     TEXT,
+  act         TEXT NOT NULL,
+  from_date   TEXT,
+  until_date  TEXT,
+  until_rule  TEXT,
+  paragraph   TEXT,
+  quote       TEXT,
+  condition   TEXT,
+  outcome     TEXT NOT NULL,
+  claim_kind  TEXT NOT NULL,
+  claim       INTEGER,
+  line        INTEGER, until_at_least TEXT,
+  UNIQUE (body, ordinal)
+) STRICT;
+
+CREATE TABLE deadline (
+  deadline  INTEGER PRIMARY KEY,
+  body      TEXT,
+  kind      TEXT NOT NULL,
+  due       TEXT NOT NULL,
+  owed_by   TEXT,
+  owed_to   TEXT,
+  symbol    TEXT,
+  adopted   TEXT,
+  paragraph TEXT,
+  quote     TEXT,
+  rule      TEXT,
+  claim     INTEGER,
+  line      INTEGER
+) STRICT;
+CREATE INDEX deadline_by_due ON deadline (due);
+
+CREATE TABLE paragraph_reading (
+  paragraph INTEGER NOT NULL PRIMARY KEY,
+  class     TEXT NOT NULL CHECK (class IN ('term', 'deadline', 'named_nonclock', 'unread')),
+  name      TEXT
+) STRICT;
+
+CREATE TABLE event (
+  event      INTEGER PRIMARY KEY,
+  kind       TEXT NOT NULL,
+  date       TEXT,
+  title      TEXT,
+  detail     TEXT,
+  state      TEXT,
+  body       TEXT,
+  symbol     TEXT,
+  topic      TEXT,
+  attributes TEXT,
+  link       TEXT,
+  claim      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX event_by_date ON event (date);
+
+CREATE TABLE conflict (
+  conflict INTEGER PRIMARY KEY,
+  kind     TEXT NOT NULL,
+  ref      TEXT NOT NULL,
+  cluster  TEXT NOT NULL,
+  field    TEXT,
+  state    TEXT,
+  value    TEXT,
+  rule     TEXT NOT NULL,
+  detail   TEXT NOT NULL
+) STRICT;
+CREATE INDEX conflict_by_cluster ON conflict (cluster);
+
+CREATE TABLE conflict_value (
+  conflict   INTEGER NOT NULL REFERENCES conflict (conflict) ON DELETE CASCADE,
+  ordinal    INTEGER NOT NULL,
+  value      TEXT NOT NULL,
+  won        INTEGER NOT NULL CHECK (won IN (0, 1)),
+  claim_kind TEXT NOT NULL,
+  claim      INTEGER NOT NULL,
+  line       INTEGER,
+  PRIMARY KEY (conflict, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alert (
+  alert         TEXT NOT NULL PRIMARY KEY,
+  subject       TEXT NOT NULL,
+  kind          TEXT NOT NULL,
+  severity      TEXT NOT NULL CHECK (severity IN ('info', 'warning', 'critical')),
+  body          TEXT,
+  due           TEXT,
+  first_seen    TEXT NOT NULL,
+  last_seen     TEXT NOT NULL,
+  last_day      TEXT NOT NULL,
+  acknowledged  TEXT,
+  snoozed_until TEXT,
+  cleared       TEXT,
+  cleared_by    TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alert_by_subject ON alert (subject);
+
+CREATE TABLE alert_delivery (
+  alert      TEXT NOT NULL REFERENCES alert (alert),
+  channel    TEXT NOT NULL,
+  claimed    TEXT NOT NULL,
+  attempts   INTEGER NOT NULL CHECK (attempts > 0),
+  delivered  TEXT,
+  failed     TEXT,
+  last_error TEXT,
+  PRIMARY KEY (alert, channel)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alert_log (
+  entry   INTEGER PRIMARY KEY,
+  at      TEXT NOT NULL,
+  alert   TEXT NOT NULL,
+  state   TEXT NOT NULL CHECK (state IN ('seen', 'acknowledged', 'snoozed', 'delivered', 'failed', 'cleared', 'reopened')),
+  until   TEXT,
+  channel TEXT,
+  detail  TEXT
+) STRICT;
+CREATE INDEX alert_log_by_alert ON alert_log (alert);
+
+CREATE VIEW visible_reading AS
+SELECT reading FROM visibility WHERE closed_at IS NULL;
+
+CREATE VIEW vote_history AS
+SELECT v.key AS ref, v.date, v.organ, v.resolution, v.draft, v.meeting, v.title, v.agenda,
+       b.state, b.cast_as, b.position, v.modality, v.outcome, v.outcome_declared,
+       v.yes, v.no, v.abstain, v.absent, b.vetoed, v.vetoed_by
+FROM ballot b JOIN vote v ON v.vote = b.vote;
+
+CREATE VIEW veto AS
+SELECT key AS ref, date, draft, meeting, title, vetoed_by, yes, no, abstain, absent, outcome_declared
+FROM vote WHERE outcome = 'vetoed';
+
+CREATE VIEW mandate_clock AS
+SELECT term, body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, paragraph, quote, claim_kind, claim,
+       lead(coalesce(adopted, from_date)) OVER (PARTITION BY body ORDER BY ordinal) AS superseded
+FROM mandate_term
+WHERE outcome = 'adopted' AND act NOT IN ('intend', 'review') AND (until_date IS NOT NULL OR act NOT IN ('rename', 'expand'));
+
+CREATE VIEW timeline_entry AS
+SELECT v.date AS date, coalesce(v.outcome, 'vote') AS kind, coalesce(v.resolution, v.draft, v.key) AS symbol, v.title AS title,
+       CASE WHEN v.modality = 'without_vote' THEN 'without a vote'
+            WHEN v.yes IS NOT NULL THEN v.yes || '-' || coalesce(v.no, '?') || '-' || coalesce(v.abstain, '?') END
+         || coalesce(', vetoed by ' || replace(v.vetoed_by, ' ', ', '), '') AS detail,
+       v.vetoed_by AS state, NULL AS body,
+       (SELECT group_concat(plugin, ', ') FROM (SELECT DISTINCT r.plugin FROM vote_source s
+          JOIN vote_claim c ON c.claim = s.claim JOIN reading r ON r.reading = c.reading
+          WHERE s.vote = v.vote ORDER BY r.plugin)) AS source,
+       v.date AS decided, NULL AS superseded, v.vote AS vote, NULL AS topic
+FROM vote v WHERE v.date IS NOT NULL
+UNION ALL
+SELECT coalesce(t.adopted, t.from_date), 'mandate_term', t.symbol, b.name,
+       t.act || coalesce(' until ' || t.until_date, '') || coalesce(', paragraph ' || t.paragraph, ''), NULL, t.body,
+       CASE t.claim_kind
+         WHEN 'text' THEN (SELECT r.plugin FROM text_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = t.claim)
+         WHEN 'mandate_action' THEN (SELECT r.plugin FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = t.claim)
+         ELSE t.claim_kind END,
+       coalesce(t.adopted, t.from_date), NULL, NULL, NULL
+FROM mandate_term t JOIN body b ON b.body = t.body
+WHERE t.outcome = 'adopted' AND coalesce(t.adopted, t.from_date) IS NOT NULL
+UNION ALL
+SELECT c.until_date, 'mandate_end', c.symbol, b.name, 'end of the last term known' || coalesce(', paragraph ' || c.paragraph, ''), NULL, c.body,
+       CASE c.claim_kind
+         WHEN 'text' THEN (SELECT r.plugin FROM text_claim t JOIN reading r ON r.reading = t.reading WHERE t.claim = c.claim)
+         WHEN 'mandate_action' THEN (SELECT r.plugin FROM mandate_action_claim m JOIN reading r ON r.reading = m.reading WHERE m.claim = c.claim)
+         ELSE c.claim_kind END,
+       coalesce(c.adopted, c.from_date), c.superseded, NULL, NULL
+FROM mandate_clock c JOIN body b ON b.body = c.body
+WHERE c.until_date IS NOT NULL
+UNION ALL
+SELECT d.due, 'deadline', d.symbol, coalesce(b.name, d.owed_by, d.kind),
+       d.kind || coalesce(' of ' || d.owed_by, '') || coalesce(' to ' || d.owed_to, '') || coalesce(', paragraph ' || d.paragraph, ''),
+       NULL, d.body,
+       (SELECT r.plugin FROM text_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = d.claim),
+       d.adopted, NULL, NULL, NULL
+FROM deadline d LEFT JOIN body b ON b.body = d.body
+UNION ALL
+SELECT e.date, e.kind, e.symbol, e.title, e.detail, e.state, e.body,
+       (SELECT r.plugin FROM event_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = e.claim), e.date, NULL, NULL, e.topic
+FROM event e WHERE e.date IS NOT NULL;
+
+CREATE VIEW timeline AS
+SELECT date, kind, symbol, title, detail, state, body, source FROM timeline_entry
+WHERE superseded IS NULL OR superseded > date;
+
+CREATE VIEW mandate_status_now AS
+WITH reach AS (
+  SELECT max(t.date) AS text_until FROM text_claim t JOIN visible_reading r ON r.reading = t.reading),
+last AS (
+  SELECT c.body, c.symbol, c.act, coalesce(c.from_date, c.adopted) AS since, c.until_date, c.until_rule, c.paragraph, c.quote,
+         CASE WHEN c.act IN ('terminate', 'dissolve') THEN coalesce(c.until_date, c.from_date, c.adopted) END AS closed,
+         -- The last day it can mean: a month sorts before its days.
+         CASE length(c.until_date) WHEN 7 THEN date(c.until_date || '-01', '+1 month', '-1 day') ELSE c.until_date END AS ends
+  FROM mandate_clock c
+  WHERE c.ordinal = (SELECT max(m.ordinal) FROM mandate_clock m WHERE m.body = c.body)),
+judged AS (
+  SELECT l.body, l.symbol, l.since, l.until_date, l.paragraph, l.quote, l.ends, reach.text_until,
+         CASE WHEN l.closed < date('now') THEN 'terminated'
+              WHEN l.ends >= date('now') THEN 'active'
+              WHEN l.ends IS NULL AND l.until_rule LIKE 'open_ended%' THEN 'open_ended'
+              WHEN l.ends IS NULL THEN 'unknown'
+              WHEN reach.text_until > l.ends THEN 'lapsed'
+              ELSE 'unknown' END AS status
+  FROM last l CROSS JOIN reach)
+SELECT b.body, b.name, b.type, b.committee, coalesce(j.status, 'unknown') AS status, j.since, j.until_date AS until,
+       j.symbol AS basis, j.paragraph, j.quote,
+       CASE coalesce(j.status, '')
+         WHEN 'terminated' THEN 'ended by ' || coalesce(j.symbol, 'the record')
+         WHEN 'active' THEN 'until ' || j.until_date || coalesce(' by ' || j.symbol, '')
+         WHEN 'open_ended' THEN 'no end set' || coalesce(' by ' || j.symbol, '')
+         WHEN 'lapsed' THEN 'ended on ' || j.until_date || '; texts read to ' || j.text_until || ' hold no later term'
+         WHEN '' THEN 'no term known'
+         ELSE CASE WHEN j.ends IS NULL THEN 'the text gives no end'
+                   ELSE 'ended on ' || j.until_date || ' unless renewed; texts read only to ' || coalesce(j.text_until, 'no date') END
+       END AS reason
+FROM body b LEFT JOIN judged j ON j.body = b.body;
