@@ -41,23 +41,6 @@ bool is_entry(const unsc::CsvReader &csv) {
   return csv.fields().size() == kNames.size() && unsc::count_as_printed(csv[kNumber]) && !field(csv, kName).empty() && known;
 }
 
-/// "NPWMD] [DPRK2" is NPWMD and DPRK2.
-std::vector<std::string_view> programs(std::string_view printed) {
-  std::vector<std::string_view> all;
-  while (!printed.empty()) {
-    const auto end = printed.find_first_of("[]");
-    if (const auto one = unsc::trimmed(printed.substr(0, end)); !one.empty()) all.push_back(one);
-    printed = end == std::string_view::npos ? std::string_view{} : printed.substr(end + 1);
-  }
-  return all;
-}
-
-std::string joined(const std::vector<std::string_view> &words) {
-  std::string text;
-  for (const auto word : words) text += (text.empty() ? "" : ", ") + std::string(word);
-  return text;
-}
-
 /// "DPRK4" is the fourth program on the DPRK, "UKRAINE-EO13660" that of one executive order.
 std::string topic_of(std::string_view program) {
   program = program.substr(0, program.find("-EO"));
@@ -67,19 +50,16 @@ std::string topic_of(std::string_view program) {
 
 std::string topics_of(const std::vector<std::string_view> &printed) {
   std::vector<std::string> topics;
-  std::string text;
   for (const auto program : printed) {
     const auto topic = topic_of(program);
-    if (std::find(topics.begin(), topics.end(), topic) != topics.end()) continue;
-    text += (text.empty() ? "" : ", ") + topic;
-    topics.push_back(topic);
+    if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
   }
-  return text;
+  return unsc::joined(topics, ", ");
 }
 
 void emit(const unsc::CsvReader &csv, unsc::Output &out) {
-  const auto under = programs(field(csv, kPrograms));
-  const auto topic = topics_of(under), detail = "OFAC" + (under.empty() ? "" : ": " + joined(under));
+  const auto under = unsc::listed(field(csv, kPrograms), "[]");  // "NPWMD] [DPRK2" is NPWMD and DPRK2
+  const auto topic = topics_of(under), detail = "OFAC" + (under.empty() ? "" : ": " + unsc::joined(under, ", "));
   unsc::Event event;
   event.kind = "designation";
   event.title = field(csv, kName);

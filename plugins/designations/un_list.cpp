@@ -171,7 +171,7 @@ bool is_un_list(std::string_view head) { return unsc::xml::root_name(head) == "C
 
 void read_un_list(const unsc::Document &document, unsc::Output &out) {
   List list(out);
-  unsc::xml::parse(document.bytes, list, [&](std::size_t bytes) { out.progress(bytes); });
+  unsc::xml::parse(document, out, list);
   list.finish();
 }
 

@@ -1,35 +1,11 @@
 // Terms of Panels of Experts from a register: a table that somebody keeps by hand, one act a row. See README.md.
 #include <unsc/text.hpp>
 
-#include <optional>
 #include <string>
 
 namespace {
 
-using unsc::CsvReader;
-using unsc::Date;
-
-struct Columns {
-  std::size_t body, symbol, adopted, act, phrase, from, until, duration, review, paragraph, basis, cited, confidence, note;
-
-  explicit Columns(unsc::Header &header)
-      : body(header.need({"panel", "body"})),
-        symbol(header.need({"resolution", "symbol"})),
-        adopted(header.need({"adopted", "date"})),
-        act(header.need({"action", "act"})),
-        phrase(header.find({"phrase"})),
-        from(header.find({"from", "start"})),
-        until(header.need({"expiry", "until"})),
-        duration(header.find({"duration"})),
-        review(header.find({"review_date", "review"})),
-        paragraph(header.find({"paragraph"})),
-        basis(header.find({"expiry_basis", "basis"})),
-        cited(header.find({"source", "cited"})),
-        confidence(header.find({"confidence"})),
-        note(header.find({"note", "notes"})) {}
-};
-
-bool is_absent(std::string_view cell) { return cell.empty() || cell == "-" || cell == "–"; }
+using unsc::is_absent;
 
 /// The symbol in the cell without the word before it: "S/2024/255" from "draft S/2024/255". Empty where the cell holds
 /// words that are no symbol ("letter of the President").
@@ -53,77 +29,6 @@ bool is_either_date(std::string_view cell) {
          unsc::read_date(cell.substr(split + 4));
 }
 
-class Register {
- public:
-  Register(const unsc::Document &document, unsc::Output &out)
-      : m_out(out), m_table(document, out), m_columns(m_table.header()) {
-    m_table.require_columns();
-  }
-
-  void read() {
-    m_table.each_row([this] { read_row(); });
-  }
-
- private:
-  std::string_view cell(std::size_t column) const { return m_table.cell(column); }
-  std::uint64_t line() const { return m_table.line(); }
-
-  void read_row() {
-    unsc::MandateAction action;
-    for (const auto column : {m_columns.body, m_columns.act}) {
-      if (cell(column).empty()) return m_out.reject(line(), m_table.unexpected(column, "a name"));
-    }
-    if (is_absent(cell(m_columns.adopted)))
-      return m_out.reject(line(), m_table.names()[m_columns.adopted] + " is empty: expected a date");
-    action.duration = cell(m_columns.duration);
-    const bool dated = take_date(m_columns.adopted, action.date) && take_date(m_columns.from, action.from) &&
-                       take_date(m_columns.review, action.review) && take_until(action);
-    if (!dated) return;
-    action.body = cell(m_columns.body);
-    action.act = cell(m_columns.act);
-    action.paragraph = cell(m_columns.paragraph);
-    action.phrase = cell(m_columns.phrase);
-    action.basis = cell(m_columns.basis);
-    action.confidence = cell(m_columns.confidence);
-    action.cited = cell(m_columns.cited);
-    action.symbol = symbol_in(cell(m_columns.symbol));
-    const auto note = note_with(action.symbol);
-    action.note = note;
-    action.lines = m_table.lines();
-    m_out.emit(action);
-  }
-  /// What stands in the column of symbols and is none goes before the note.
-  std::string note_with(std::string_view symbol) const {
-    std::string note(cell(m_columns.note));
-    const auto printed = cell(m_columns.symbol);
-    if (!symbol.empty() || is_absent(printed)) return note;
-    return std::string(printed) + (note.empty() ? "" : "; ") + note;
-  }
-  /// Absent stays absent; a cell that is no date rejects the row and is false.
-  bool take_date(std::size_t column, Date &date) {
-    if (is_absent(cell(column))) return true;
-    const auto read = unsc::read_date(cell(column));
-    if (!read) {
-      m_out.reject(line(), m_table.unexpected(column, "a date or a month"));
-      return false;
-    }
-    date = *read;
-    return true;
-  }
-  /// Two dates are not one: the end stays open and the words are kept.
-  bool take_until(unsc::MandateAction &action) {
-    const auto printed = cell(m_columns.until);
-    if (!is_either_date(printed)) return take_date(m_columns.until, action.until);
-    m_out.note(line(), m_table.names()[m_columns.until] + " \"" + std::string(printed) + "\": not one date, kept in words");
-    if (action.duration.empty()) action.duration = printed;
-    return true;
-  }
-
-  unsc::Output &m_out;
-  unsc::CsvTable m_table;
-  Columns m_columns;
-};
-
 constexpr unsc::Format kFormats[] = {{.glob = "*panel*.csv",
                                       .media_type = "text/csv",
                                       .description = "a register of panels' terms, one act a row",
@@ -132,7 +37,8 @@ constexpr unsc::Format kFormats[] = {{.glob = "*panel*.csv",
                                       .obtained_from = "written by hand; the layout is in this plugin's README",
                                       .update_days = 0}};
 
-struct PanelMandates {
+struct PanelMandates : unsc::TableSource<PanelMandates> {
+  using TableSource::TableSource;
   static constexpr unsc::Description description{
       .id = "panel_mandates",
       .name = "Register of panels' mandates",
@@ -140,18 +46,62 @@ struct PanelMandates {
       .summary = "Terms of Panels of Experts and like bodies from a register kept as a table.",
       .formats = kFormats};
 
-  static int recognise(std::string_view /*name*/, std::string_view head) {
-    CsvReader csv(head);
-    if (!csv.next()) return 0;
-    unsc::Header header(csv.fields());
-    const Columns columns(header);
-    return header.missing().empty() ? 90 : 0;
-  }
+  Column body = need({"panel", "body"}), symbol = need({"resolution", "symbol"});
+  Column adopted = need({"adopted", "date"}), act = need({"action", "act"}), phrase = find({"phrase"});
+  Column from = find({"from", "start"}), until = need({"expiry", "until"}), duration = find({"duration"});
+  Column review = find({"review_date", "review"}), paragraph = find({"paragraph"});
+  Column basis = find({"expiry_basis", "basis"}), cited = find({"source", "cited"});
+  Column confidence = find({"confidence"}), remark = find({"note", "notes"});
 
   static void read(const unsc::Document &document, unsc::Output &out) {
     const auto release = unsc::release_in_name(document.name);
     if (!release.released.empty()) out.dataset("panel_mandates " + release.dataset, release.released);
-    Register(document, out).read();
+    TableSource::read(document, out);
+  }
+
+  void read_row() {
+    for (const auto &column : {body, act}) {
+      if (column.text().empty()) return reject(column.unexpected("a name"));
+    }
+    if (is_absent(adopted.text())) return reject(adopted.name() + " is empty: expected a date");
+    unsc::MandateAction action;
+    action.date = adopted.date(kDate);
+    action.from = from.date_if_any(kDate);
+    action.review = review.date_if_any(kDate);
+    action.duration = duration.text();
+    read_until(action);
+    action.body = body.text();
+    action.act = act.text();
+    action.paragraph = paragraph.text();
+    action.phrase = phrase.text();
+    action.basis = basis.text();
+    action.confidence = confidence.text();
+    action.cited = cited.text();
+    action.symbol = symbol_in(symbol.text());
+    const auto full_note = note_with(action.symbol);
+    action.note = full_note;
+    action.lines = lines();
+    emit(action);
+  }
+
+ private:
+  static constexpr std::string_view kDate = "a date or a month";
+
+  /// Two dates are not one: the end stays open and the words are kept.
+  void read_until(unsc::MandateAction &action) {
+    const auto printed = until.text();
+    if (!is_either_date(printed)) {
+      action.until = until.date_if_any(kDate);
+      return;
+    }
+    note(until.name() + " \"" + std::string(printed) + "\": not one date, kept in words");
+    if (action.duration.empty()) action.duration = printed;
+  }
+  /// What stands in the column of symbols and is none goes before the note.
+  std::string note_with(std::string_view found) const {
+    std::string full(remark.text());
+    if (!found.empty() || is_absent(symbol.text())) return full;
+    return std::string(symbol.text()) + (full.empty() ? "" : "; ") + full;
   }
 };
 

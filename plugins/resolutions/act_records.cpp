@@ -217,8 +217,7 @@ void emit(const Act &act, unsc::Output &out) {
   DateNames names;
   const auto dates = dates_of(act, names, out);
   if (dates.date.year == 0) out.note(act.head.first, "no date of adoption or of a vote");
-  std::string agenda;
-  for (const auto &item : act.agenda) agenda += (agenda.empty() ? "" : "; ") + item;
+  const auto agenda = unsc::joined(act.agenda, "; ");
   if (!is_statement(act.symbol.value)) emit_vote(act, dates, agenda, out);
   emit_text(act, dates, agenda, out);
 }

@@ -185,18 +185,14 @@ void read_extract(const unsc::Document &document, unsc::Output &out) {
     told = true;
     if (!year.empty()) out.dataset("unxml data_extract " + year, release.released);
   };
-  unsc::json::for_each_object(
-      document.bytes,
-      [&](const Object &object, unsc::Lines lines) {
-        tell(object);
-        try {
-          ExtractLine(object, lines, out).emit();
-        } catch (const Unreadable &broken) {
-          out.reject(lines.first, broken.what());
-        }
-      },
-      [&](std::uint64_t line, const std::string &reason) { out.reject(line, reason); },
-      [&](std::size_t bytes) { out.progress(bytes); });
+  unsc::json::for_each_object(document, out, [&](const Object &object, unsc::Lines lines) {
+    tell(object);
+    try {
+      ExtractLine(object, lines, out).emit();
+    } catch (const Unreadable &broken) {
+      out.reject(lines.first, broken.what());
+    }
+  });
 }
 
 }  // namespace resolutions

@@ -11,37 +11,34 @@
 
 namespace {
 
-class VotingTable {
+class VotingTable : public unsc::TableSource<VotingTable> {
  public:
-  VotingTable(const unsc::Document &document, unsc::Output &out)
-      : m_out(out), m_bytes(document.bytes), m_table(document, out), m_csv(m_table.csv()), m_columns(m_table.header()) {
-    m_table.require_columns();
-    m_leading = m_columns.leading();
-  }
+  using TableSource::TableSource;
+  static constexpr int kRecognised = 95;
 
-  void read() {
+  bool is_this_table() const { return undl::is_voting_table(header()); }
+
+  /// Rows that repeat themselves are walked by the bytes that they end with.
+  void read_rows() {
     while (m_csv.next(m_leading, m_tail, m_tail_lines)) {
       if (m_csv.fault())
         broken_row();
       else if (!m_csv.repeated() || !read_repeated_row())
         read_row();
-      if (m_csv.offset() - m_told > kProgressStep) m_out.progress(m_told = m_csv.offset());
+      if (m_csv.offset() - m_told > kProgressStep) out().progress(m_told = m_csv.offset());
     }
     for (auto &vote : m_votes.all()) {
       if (!vote.ballots.empty() || !vote.handed_over) hand_over(vote);
     }
-    m_out.progress(m_bytes.size());
+    out().progress(m_bytes.size());
   }
 
  private:
   static constexpr std::size_t kProgressStep = 1 << 20;
 
-  std::string_view cell(std::size_t column) const { return m_table.cell(column); }
-  std::uint64_t line() const { return m_table.line(); }
-
   void broken_row() {
     m_tail = {};
-    m_out.reject(m_csv.fault()->line, m_csv.fault()->reason);
+    out().reject(m_csv.fault()->line, m_csv.fault()->reason);
   }
 
   /// A row that ends as the one before did, and whose leading columns say the same of the vote, brings a ballot only.
@@ -68,9 +65,9 @@ class VotingTable {
     const auto date = unsc::read_date(text(m_columns.date));
     m_vote = nullptr;
     if (!date) {
-      m_out.reject(line(), "date \"" + std::string(text(m_columns.date)) + "\": expected a date");
+      reject("date \"" + std::string(text(m_columns.date)) + "\": expected a date");
     } else if (text(m_columns.resolution).empty() && text(m_columns.draft).empty()) {
-      m_out.reject(line(), "resolution and draft are empty: expected the symbol of what was voted on");
+      reject("resolution and draft are empty: expected the symbol of what was voted on");
     } else {
       open(key(text));
     }
@@ -104,34 +101,34 @@ class VotingTable {
   /// What the library adds in words, and counts that are none.
   void remark_on_vote() {
     if (const auto remark = unsc::trimmed(row()[m_columns.remark]); !remark.empty()) {
-      m_out.note(line(), "the library's note: " + std::string(remark));
+      note("the library's note: " + std::string(remark));
     }
     for (const auto column : {m_columns.yes, m_columns.no, m_columns.abstain, m_columns.absent, m_columns.members}) {
       const auto text = unsc::trimmed(row()[column]);
       if (text.empty() || unsc::count_as_printed(text)) continue;
-      m_out.note(line(), m_table.names()[column] + " \"" + std::string(text) + "\": expected a number");
+      note(names()[column] + " \"" + std::string(text) + "\": expected a number");
     }
   }
   /// What the rows of one vote say of it must be the same; the first row's word stands.
   void compare(const undl::OpenVote &vote) {
     unsc::CsvReader first(m_bytes.substr(vote.first_row, vote.first_row_size));
     first.next();
-    for (const auto column : m_columns.of_the_vote(m_table.names().size())) {
+    for (const auto column : m_columns.of_the_vote(names().size())) {
       const auto mine = unsc::trimmed(row()[column]), theirs = unsc::trimmed(first[column]);
       if (mine == theirs) continue;
-      m_out.note(line(), m_table.names()[column] + " \"" + std::string(mine) + "\": line " +
-                             std::to_string(vote.first_row_line) + " says \"" + std::string(theirs) + "\" of the same vote");
+      note(names()[column] + " \"" + std::string(mine) + "\": line " + std::to_string(vote.first_row_line) + " says \"" +
+           std::string(theirs) + "\" of the same vote");
     }
   }
   void take_ballot(undl::OpenVote &vote) {
     const auto name = cell(m_columns.name), printed = cell(m_columns.position);
     const auto position = undl::read_position(printed);
     if (name.empty()) {
-      m_out.reject(line(), m_table.unexpected(m_columns.name, "the member that voted"));
+      reject(unexpected(m_columns.name, "the member that voted"));
     } else if (printed.empty() && vote.without_vote) {
       return;  // nobody voted, and the row says so
     } else if (!position) {
-      m_out.reject(line(), m_table.unexpected(m_columns.position, "Y, N, A, X or NV"));
+      reject(unexpected(m_columns.position, "Y, N, A, X or NV"));
     } else {
       vote.ballots.push_back({m_members.number(name, cell(m_columns.code)), static_cast<std::uint32_t>(m_csv.lines().first),
                               static_cast<std::uint32_t>(m_csv.lines().last), *position});
@@ -165,18 +162,16 @@ class VotingTable {
       vote.lines.last = std::max<std::uint64_t>(vote.lines.last, b.last_line);
       vote.ballots.push_back({m_members.name(b.member), m_members.code(b.member), b.position, {b.first_line, b.last_line}});
     }
-    m_out.emit(vote);
+    emit(vote);
     open.handed_over = true;
     std::vector<undl::OpenBallot>().swap(open.ballots);  // assigning {} would keep its memory
   }
 
-  unsc::Output &m_out;
-  std::string_view m_bytes;
-  unsc::CsvTable m_table;
-  unsc::CsvReader &m_csv;  // the table's: rows that repeat themselves are walked by the bytes they end with
+  std::string_view m_bytes = document().bytes;
+  unsc::CsvReader &m_csv = csv();
   std::optional<unsc::CsvReader> m_again;
-  undl::Columns m_columns;
-  std::size_t m_leading = 0, m_told = 0;
+  undl::Columns m_columns{header()};
+  std::size_t m_leading = m_columns.leading(), m_told = 0;
   undl::Members m_members;
   undl::OpenVotes m_votes;
   undl::OpenVote *m_vote = nullptr;  // of the row before
@@ -211,16 +206,13 @@ struct UndlVotes {
       .summary = "Votes of the Security Council and the General Assembly, a row a ballot, from the library's releases.",
       .formats = kFormats};
 
-  static int recognise(std::string_view /*name*/, std::string_view head) {
-    unsc::CsvReader csv(head);
-    return csv.next() && undl::is_voting_table(unsc::Header(csv.fields())) ? 95 : 0;
-  }
+  static int recognise(std::string_view name, std::string_view head) { return VotingTable::recognise(name, head); }
 
   static void read(const unsc::Document &document, unsc::Output &out) {
     const auto release = unsc::release_in_name(document.name);
     const bool named_so = !release.released.empty() || unsc::mentions(release.dataset, "voting");
     if (named_so) out.dataset("undl " + release.dataset, release.released);
-    VotingTable(document, out).read();
+    VotingTable::read(document, out);
   }
 };
 

@@ -8,17 +8,6 @@ namespace {
 using unsc::is_word;
 using unsc::mentions;
 
-/// Subjects stand in one cell between bars.
-std::vector<std::string_view> split_subjects(std::string_view cell) {
-  std::vector<std::string_view> subjects;
-  while (!cell.empty()) {
-    const auto end = cell.find('|');
-    if (const auto subject = unsc::trimmed(cell.substr(0, end)); !subject.empty()) subjects.push_back(subject);
-    cell = end == std::string_view::npos ? std::string_view{} : cell.substr(end + 1);
-  }
-  return subjects;
-}
-
 }  // namespace
 
 Columns::Columns(unsc::Header &header)
@@ -116,7 +105,7 @@ unsc::Vote vote_in(const unsc::CsvReader &row, const Columns &columns, unsc::Dat
   vote.date = date;
   vote.title = cell(columns.title);
   vote.agenda = cell(columns.agenda);
-  vote.subjects = split_subjects(cell(columns.subjects));
+  vote.subjects = unsc::listed(cell(columns.subjects), "|");
   vote.modality = read_modality(cell(columns.modality), cell(columns.remark));
   vote.yes = count(columns.yes);
   vote.no = count(columns.no);

@@ -42,15 +42,6 @@ Proposal read_proposal(std::string_view cell) {
   return proposal;
 }
 
-std::string one_line(std::string_view cell) {
-  std::string joined;
-  while (!cell.empty()) {
-    const auto end = cell.find_first_of("\r\n");
-    const auto line = unsc::trimmed(cell.substr(0, end));
-    if (!line.empty()) joined += (joined.empty() ? "" : ", ") + std::string(line);
-    cell = end == std::string_view::npos ? std::string_view{} : cell.substr(end + 1);
-  }
-  return joined;
-}
+std::string one_line(std::string_view cell) { return unsc::joined(unsc::listed(cell, "\r\n"), ", "); }
 
 }  // namespace vetoes

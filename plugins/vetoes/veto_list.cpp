@@ -91,28 +91,22 @@ std::optional<unsc::PrintedDates> dates_of(const ListedVeto &row, unsc::Output &
   return read;
 }
 
-class VetoList {
+class VetoList : public unsc::TableSource<VetoList> {
  public:
-  VetoList(const unsc::Document &document, unsc::Output &out)
-      : m_out(out), m_table(document, out), m_columns(m_table.header(), m_table.csv().fields()) {
-    if (!m_columns.good()) throw unsc::Malformed(1, "expected columns for a draft symbol, a date and the vetoing members");
-    m_order = slash_order(document.bytes, m_columns.date);
+  using TableSource::TableSource;
+
+  bool is_this_table() const { return m_columns.good(); }
+  void read_rows() {
+    m_order = slash_order(document().bytes, m_columns.date);
+    TableSource::read_rows();
   }
-
-  void read() {
-    m_table.each_row([this] { read_row(); });
-  }
-
- private:
-  std::string_view field(std::size_t column) const { return m_table.csv()[column]; }
-
   void read_row() {
     ListedVeto row{field(m_columns.what),
                    field(m_columns.date),
                    field(m_columns.meeting),
                    field(m_columns.agenda),
                    {},
-                   m_table.lines(),
+                   lines(),
                    m_order};
     for (const auto column : m_columns.names) {
       for (const auto name : names_in(field(column))) {
@@ -124,16 +118,19 @@ class VetoList {
       row.vetoing = marked;
     else if (!m_columns.members.empty())
       compare(row.vetoing, marked);
-    emit(row, m_out);
+    vetoes::emit(row, out());
   }
+
+ private:
+  std::string_view field(std::size_t column) const { return csv()[column]; }
+
   std::vector<std::string_view> marked_members() {
     std::vector<std::string_view> marked;
     for (const auto column : m_columns.members) {
       if (is_set(field(column))) {
-        marked.push_back(m_table.names()[column]);
+        marked.push_back(names()[column]);
       } else if (!is_unset(field(column))) {
-        m_out.note(m_table.lines().first,
-                   "column " + m_table.names()[column] + " \"" + std::string(field(column)) + "\": expected 1 or 0");
+        note("column " + names()[column] + " \"" + std::string(field(column)) + "\": expected 1 or 0");
       }
     }
     return marked;
@@ -145,15 +142,11 @@ class VetoList {
     std::sort(by_name.begin(), by_name.end());
     std::sort(by_mark.begin(), by_mark.end());
     if (by_name == by_mark) return;
-    std::string said;
-    for (const auto name : marked) said += (said.empty() ? "" : ", ") + std::string(name);
-    m_out.note(m_table.lines().first,
-               "the columns of members say " + (said.empty() ? "nobody" : said) + "; the names beside them are taken");
+    const auto said = marked.empty() ? "nobody" : unsc::joined(marked, ", ");
+    note("the columns of members say " + said + "; the names beside them are taken");
   }
 
-  unsc::Output &m_out;
-  unsc::CsvTable m_table;
-  ListColumns m_columns;
+  ListColumns m_columns{header(), csv().fields()};
   unsc::SlashOrder m_order = unsc::SlashOrder::refused;
 };
 
@@ -175,15 +168,7 @@ ListColumns::ListColumns(const unsc::Header &header, std::span<const std::string
 
 bool ListColumns::good() const { return what != kNoColumn && date != kNoColumn && (!names.empty() || members.size() >= 4); }
 
-std::vector<std::string_view> names_in(std::string_view cell) {
-  std::vector<std::string_view> names;
-  while (!cell.empty()) {
-    const auto end = cell.find_first_of("\r\n,;|");
-    if (const auto name = unsc::trimmed(cell.substr(0, end)); !name.empty()) names.push_back(name);
-    cell = end == std::string_view::npos ? std::string_view{} : cell.substr(end + 1);
-  }
-  return names;
-}
+std::vector<std::string_view> names_in(std::string_view cell) { return unsc::listed(cell, "\r\n,;|"); }
 
 void emit(const ListedVeto &row, unsc::Output &out) {
   const auto dates = dates_of(row, out);
@@ -210,6 +195,8 @@ void emit(const ListedVeto &row, unsc::Output &out) {
   out.emit(vote);
 }
 
-void read_veto_list(const unsc::Document &document, unsc::Output &out) { VetoList(document, out).read(); }
+bool is_veto_list(std::string_view head) { return VetoList::recognise({}, head) != 0; }
+
+void read_veto_list(const unsc::Document &document, unsc::Output &out) { VetoList::read(document, out); }
 
 }  // namespace vetoes

@@ -24,6 +24,9 @@ struct ListColumns {
 /// The names in one cell: on lines of their own, or between commas or semicolons.
 std::vector<std::string_view> names_in(std::string_view cell);
 
+/// By its first row.
+bool is_veto_list(std::string_view head);
+
 void read_veto_list(const unsc::Document &document, unsc::Output &out);
 
 /// One row of either form, as text.

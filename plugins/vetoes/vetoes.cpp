@@ -35,11 +35,8 @@ enum class Kind { none, wide_table, veto_list, veto_page };
 
 Kind kind_of(std::string_view head) {
   if (vetoes::is_veto_page(head)) return Kind::veto_page;
-  unsc::CsvReader csv(head);
-  if (!csv.next()) return Kind::none;
-  const unsc::Header header(csv.fields());
-  if (vetoes::is_wide_table(header)) return Kind::wide_table;
-  return vetoes::ListColumns(header, csv.fields()).good() ? Kind::veto_list : Kind::none;
+  if (vetoes::is_wide_table(head)) return Kind::wide_table;
+  return vetoes::is_veto_list(head) ? Kind::veto_list : Kind::none;
 }
 
 struct Vetoes {

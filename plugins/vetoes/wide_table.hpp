@@ -3,12 +3,14 @@
 //
 // The columns before and with "(of which veto)" describe the vote, in any order; every column after it is a state, whatever
 // its name. A blank cell is no ballot. A count printed as "?" is no count.
-#include <unsc/text.hpp>
+#include <unsc/plugin.hpp>
+
+#include <string_view>
 
 namespace vetoes {
 
-/// Whether the first row of a table is this table's.
-bool is_wide_table(const unsc::Header &header);
+/// By its first row.
+bool is_wide_table(std::string_view head);
 
 void read_wide_table(const unsc::Document &document, unsc::Output &out);
 

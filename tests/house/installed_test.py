@@ -123,7 +123,6 @@ class Packages(OutOfTree):
         folder = self.folder / "my_votes"
         source = folder / "my_votes.cpp"
         text = source.read_text()
-        self.assertLess(text.count("\n"), 60)
         self.assertNotRegex(text + (folder / "CMakeLists.txt").read_text(), r"(?i)my_?source|UNSC_VERSION")
         for compiler in COMPILERS:
             with self.subTest(compiler=compiler):
@@ -132,7 +131,7 @@ class Packages(OutOfTree):
                 author.build(folder, compiler, build)
                 self.prove(author, "my_votes", build, folder / "fixture/my_votes.csv")
 
-        source.write_text(text.replace("vote.no = table.count(columns.no)", "vote.no = 1"))
+        source.write_text(text.replace("vote.no = no.count()", "vote.no = 1"))
         with self.assertRaisesRegex(AssertionError, "my_votes.csv.expected:5: differs"):
             author.build(folder, compiler, build)
 

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <unsc/json.hpp>
+#include <unsc/testing/record_catcher.hpp>
 #include <vector>
 
 namespace {
@@ -97,6 +98,17 @@ TEST(Json, AFieldOfAnotherKindBreaksItsObjectOnly) {
       [&](std::uint64_t, const std::string &reason) { reasons.push_back(reason); });
   EXPECT_THAT(reasons, ElementsAre("symbol: expected a text"));
   EXPECT_EQ(read, 1);
+}
+
+TEST(Json, ASourceRejectsWhatItCannotReadAndReadsOn) {
+  unsc::test::RecordCatcher catcher;
+  unsc::Output out(catcher.host());
+  std::vector<std::string> read;
+  unsc::json::for_each_object(unsc::Document{"t.json", "{\"symbol\":\"a\"}\n{broken}\n{\"symbol\":\"b\"}\n"}, out,
+                              [&](const unsc::json::Object &o, unsc::Lines) { read.push_back(o.text("symbol")); });
+  EXPECT_THAT(read, ElementsAre("a", "b"));
+  ASSERT_EQ(catcher.caught().rejects.size(), 1u);
+  EXPECT_EQ(catcher.caught().rejects[0].line, 2u);
 }
 
 TEST(Json, ADocumentMayEndAtAnyByte) {

@@ -105,6 +105,24 @@ TEST(Xml, ALargeDocumentIsReadInPiecesWithoutSeams) {
   EXPECT_EQ(told, xml.size());
 }
 
+TEST(Xml, ASourceTellsTheHostThatTheWholeDocumentIsRead) {
+  static std::uint64_t told;
+  told = 0;
+  struct Ignores {
+    void start(const unsc::xml::Element &) {}
+    void end(std::string_view, std::uint64_t) {}
+    void text(std::string_view) {}
+  } ignores;
+  unsc_host host{};
+  host.progress = [](const unsc_host *, std::uint64_t bytes) {
+    told = bytes;
+    return UNSC_GO_ON;
+  };
+  unsc::Output out(&host);
+  unsc::xml::parse(unsc::Document{"t.xml", "<a><b/></a>"}, out, ignores);
+  EXPECT_EQ(told, 11u);
+}
+
 TEST(FoldedText, FoldsEverySpaceAndBreaksNoWord) {
   unsc::xml::FoldedText text;
   text.append("\t\xEF\xBB\xBF De");

@@ -1,12 +1,12 @@
 #pragma once
 // JSON for plugins, over simdjson. Optional: link simdjson::simdjson.
 //
-//     unsc::json::for_each_object(document.bytes,
-//         [&](const unsc::json::Object &o, unsc::Lines lines) { use(o.text("symbol"), lines); },
-//         [&](std::uint64_t line, const std::string &reason) { out.reject(line, reason); });
+//     unsc::json::for_each_object(document, out, [&](const unsc::json::Object &object, unsc::Lines lines) {
+//       use(object.text("symbol"), lines);
+//     });
 //
 // Reads JSON Lines (one object a line), a file that is one array of objects, and a file that is one object. An object that
-// cannot be read is told by its line, and the next one is read. Memory does not grow with the number of objects.
+// cannot be read is rejected with its line, and the next one is read. Memory does not grow with the number of objects.
 // Strings come unescaped and otherwise as printed; what an Object hands out lives until the callback returns.
 // An array that never closes is unsc::Malformed.
 
@@ -304,6 +304,14 @@ void for_each_object(std::string_view bytes, Visit visit, Broken broken, Progres
 template <class Visit, class Broken>
 void for_each_object(std::string_view bytes, Visit visit, Broken broken) {
   for_each_object(bytes, visit, broken, [](std::size_t) {});
+}
+
+/// For a source: what cannot be read is rejected, and the host is told how far this is.
+template <class Visit>
+void for_each_object(const Document &document, Output &out, Visit visit) {
+  for_each_object(
+      document.bytes, visit, [&](std::uint64_t line, const std::string &reason) { out.reject(line, reason); },
+      [&](std::size_t bytes) { out.progress(bytes); });
 }
 
 }  // namespace unsc::json

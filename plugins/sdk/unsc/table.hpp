@@ -1,24 +1,23 @@
 #pragma once
-// A CSV document with a first row of names: what every source that is a table does before and after its own work.
+// A CSV document with a first row of names: columns by name, cells by column, and sentences about a cell that is not what
+// it should be. A source whose documents are such tables derives from TableSource (table_source.hpp), which is made of
+// this; what walks a table in a way of its own takes it as it is:
 //
-//     struct Columns {
-//       std::size_t date, draft;
-//       explicit Columns(unsc::Header &header) : date(header.need({"date"})), draft(header.find({"draft", "symbol"})) {}
-//     };
 //     unsc::CsvTable table(document, out);
-//     const Columns columns(table.header());
-//     table.require_columns();               // Malformed, naming what header.need() did not find
-//     table.each_row([&] {                   // a broken row is rejected with its line and not shown
-//       const auto date = unsc::read_date(table.cell(columns.date));
-//       if (!date) return out.reject(table.line(), table.unexpected(columns.date, "a date"));
-//       ...
+//     const auto date = table.header().need({"date", "vote date"}), yes = table.header().find({"yes"});
+//     table.require_columns();               // Malformed, naming what header().need() did not find
+//     table.each_row([&] {                   // a malformed row is rejected with its line and not shown
+//       vote.date = table.date(date);        // no date: this row is rejected, `date "tomorrow": expected a date`
+//       vote.yes = table.count(yes);         // no number: a note, and an unknown count
 //     });
 //
-// Everything a row hands out borrows until the next row. No dependency.
+// Everything a row hands out borrows until the next row. The document outlives the table. No dependency.
 #include <unsc/csv.hpp>
+#include <unsc/dates.hpp>
 #include <unsc/symbols.hpp>
 
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,49 +39,90 @@ inline std::string folded_blanks(std::string_view text) {
   return folded;
 }
 
+/// Whether a cell without blanks around it holds nothing, or one of the dashes that stand for nothing.
+constexpr bool is_absent(std::string_view cell) { return cell.empty() || cell == "-" || cell == "–"; }
+
+/// Thrown while a row is read: the row is rejected with its first line and this reason, and the next one is read.
+class RejectedRow : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 class CsvTable {
  public:
-  CsvTable(const Document &document, Output &out) : m_out(out), m_csv(document.bytes), m_header(first_row()) {
+  CsvTable(const Document &document, Output &out)
+      : m_document(document), m_out(out), m_csv(document.bytes), m_header(first_row()), m_header_fault(m_csv.fault()) {
     for (const auto name : m_csv.fields()) m_names.push_back(folded_blanks(name));
   }
 
+  const Document &document() const { return m_document; }
   Header &header() { return m_header; }
+  const Header &header() const { return m_header; }
   /// After the columns were looked for: throws Malformed with the names of those that are needed and not there.
   void require_columns() const {
-    if (!m_header.missing().empty()) throw Malformed(1, "columns missing: " + m_header.missing());
+    if (m_header.missing().empty()) return;
+    const auto missing = "columns missing: " + m_header.missing();
+    if (m_header_fault) throw Malformed(m_header_fault->line, missing + "; in the first row: " + m_header_fault->reason);
+    throw Malformed(1, missing);
   }
 
-  /// Calls read() for every well-formed row; the others are rejected. Tells the host how far it is.
+  /// Calls read() for every well-formed row; the others are rejected, and so is a row whose read() throws RejectedRow. Tells
+  /// the host how far it is.
   template <class Read>
   void each_row(Read read) {
     while (m_csv.next()) {
-      if (const auto &fault = m_csv.fault())
+      if (const auto &fault = m_csv.fault()) {
         m_out.reject(fault->line, fault->reason);
-      else
-        read();
+      } else {
+        try {
+          read();
+        } catch (const RejectedRow &rejected) {
+          m_out.reject(line(), rejected.what());
+        }
+      }
       m_out.progress(m_csv.offset());
     }
   }
 
   /// The field of this row without the blanks around it; empty where the column is not there.
   std::string_view cell(std::size_t column) const { return trimmed(m_csv[column]); }
-  /// The count in the field; UNSC_NO_COUNT where it is none.
-  std::int32_t count(std::size_t column) const { return count_as_printed(m_csv[column]).value_or(UNSC_NO_COUNT); }
+  /// The date in the field; throws RejectedRow where it is none.
+  Date date(std::size_t column, std::string_view expected = "a date") const {
+    if (const auto date = read_date(cell(column))) return *date;
+    throw RejectedRow(unexpected(column, expected));
+  }
+  /// As date(), but absent where nothing stands in the field.
+  Date date_if_any(std::size_t column, std::string_view expected = "a date") const {
+    return is_absent(cell(column)) ? Date{} : date(column, expected);
+  }
+  /// The count in the field; UNSC_NO_COUNT where it is none, with a note unless nothing or a "?" stands there.
+  std::int32_t count(std::size_t column) const {
+    const auto text = cell(column);
+    if (const auto count = count_as_printed(text)) return *count;
+    if (!is_absent(text) && text != "?") m_out.note(line(), unexpected(column, "a number"));
+    return UNSC_NO_COUNT;
+  }
   std::uint64_t line() const { return m_csv.lines().first; }
   Lines lines() const { return m_csv.lines(); }
 
   /// The columns' names as printed, on one line each.
   const std::vector<std::string> &names() const { return m_names; }
+  std::string name(std::size_t column) const {
+    return column < m_names.size() ? m_names[column] : "a column that is not there";
+  }
   /// `date "tomorrow": expected a date`, or `date is empty: expected a date`: for a reject or a note.
   std::string unexpected(std::size_t column, std::string_view expected) const {
     const auto text = cell(column);
     const auto found = text.empty() ? std::string(" is empty") : " \"" + std::string(text) + '"';
-    return m_names.at(column) + found + ": expected " + std::string(expected);
+    return name(column) + found + ": expected " + std::string(expected);
   }
 
   /// For sources that walk the rows themselves.
   CsvReader &csv() { return m_csv; }
   const CsvReader &csv() const { return m_csv; }
+
+ protected:
+  Output &out() { return m_out; }
 
  private:
   std::span<const std::string_view> first_row() {
@@ -90,9 +130,11 @@ class CsvTable {
     return m_csv.fields();
   }
 
+  Document m_document;
   Output &m_out;
   CsvReader m_csv;
   Header m_header;
+  std::optional<CsvFault> m_header_fault;
   std::vector<std::string> m_names;
 };
 

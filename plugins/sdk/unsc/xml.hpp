@@ -8,7 +8,7 @@
 //       unsc::xml::FoldedText m_text;
 //     };
 //     Titles titles;
-//     unsc::xml::parse(document.bytes, titles);
+//     unsc::xml::parse(document, out, titles);
 //
 // Names come without their namespace prefix: "akn:num" is "num". Text arrives in pieces, as UTF-8 whatever the document's
 // own encoding. Everything handed to a handler lives for that call only. Memory does not grow with the document.
@@ -186,6 +186,12 @@ void parse(std::string_view bytes, Handler &handler, Progress progress) {
 template <class Handler>
 void parse(std::string_view bytes, Handler &handler) {
   parse(bytes, handler, [](std::size_t) {});
+}
+
+/// For a source: the host is told how far this is.
+template <class Handler>
+void parse(const Document &document, Output &out, Handler &handler) {
+  parse(document.bytes, handler, [&](std::size_t bytes) { out.progress(bytes); });
 }
 
 /// The root element's name without prefix, read from the first bytes of a document: past a byte order mark, the XML

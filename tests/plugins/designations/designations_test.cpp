@@ -15,15 +15,9 @@ const std::string kReal = UNSC_SHARED_DATA "/designations/";
 
 class ListFixture : public testing::TestWithParam<const char *> {};
 
-TEST_P(ListFixture, IsReadAsExpected) {
-  const auto plugin = built_plugin("designations");
-  const std::string name = GetParam(), path = kFixtures + name;
-  const auto bytes = file_bytes(path);
-  EXPECT_GE(plugin.recognise("any name", bytes), 50);
-  EXPECT_TRUE(unsc::test::matches_expected(plugin.read(name, bytes), path + ".expected"));
-}
+TEST_P(ListFixture, IsReadAsExpected) { EXPECT_TRUE(unsc::test::reads_fixture("designations", GetParam())); }
 INSTANTIATE_TEST_SUITE_P(All, ListFixture, testing::Values("consolidated.xml", "2018_12_20_sdn.csv"),
-                         [](const auto &p) { return std::string(p.param).substr(std::string(p.param).size() - 3); });
+                         unsc::test::name_of_file);
 
 TEST(Designations, LeaveOtherFilesAlone) {
   const auto plugin = built_plugin("designations");

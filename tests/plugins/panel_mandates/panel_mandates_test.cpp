@@ -7,19 +7,11 @@ namespace {
 
 using unsc::test::built_plugin;
 
-const std::string kFixtures = UNSC_SOURCE_DIR "/plugins/panel_mandates/fixture/";
-
 class RegisterFixture : public testing::TestWithParam<const char *> {};
 
-TEST_P(RegisterFixture, IsReadAsExpected) {
-  const auto plugin = built_plugin("panel_mandates");
-  const auto path = kFixtures + GetParam() + ".csv";
-  const auto bytes = unsc::test::file_bytes(path);
-  EXPECT_GE(plugin.recognise("any name", bytes), 50);
-  EXPECT_TRUE(unsc::test::matches_expected(plugin.read("r.csv", bytes), path + ".expected"));
-}
-INSTANTIATE_TEST_SUITE_P(All, RegisterFixture, testing::Values("register", "register_broken"),
-                         [](const auto &p) { return std::string(p.param); });
+TEST_P(RegisterFixture, IsReadAsExpected) { EXPECT_TRUE(unsc::test::reads_fixture("panel_mandates", GetParam())); }
+INSTANTIATE_TEST_SUITE_P(All, RegisterFixture, testing::Values("register.csv", "register_broken.csv"),
+                         unsc::test::name_of_file);
 
 TEST(PanelMandates, LeaveOtherTablesAlone) {
   const auto plugin = built_plugin("panel_mandates");

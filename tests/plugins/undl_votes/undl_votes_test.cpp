@@ -7,25 +7,15 @@ namespace {
 
 using unsc::test::built_plugin;
 
-const std::string kFixtures = UNSC_SOURCE_DIR "/plugins/undl_votes/fixture/";
 const std::string kHeader = "undl_id,ms_code,ms_name,ms_vote,date,resolution,title,total_ms\n";
 
 class UndlFixture : public testing::TestWithParam<const char *> {};
 
-TEST_P(UndlFixture, IsReadAsExpected) {
-  const auto plugin = built_plugin("undl_votes");
-  const auto bytes = unsc::test::file_bytes(kFixtures + GetParam());
-  EXPECT_GE(plugin.recognise("any name", bytes), 50);
-  EXPECT_TRUE(unsc::test::matches_expected(plugin.read(GetParam(), bytes), kFixtures + GetParam() + ".expected"));
-}
+TEST_P(UndlFixture, IsReadAsExpected) { EXPECT_TRUE(unsc::test::reads_fixture("undl_votes", GetParam())); }
 INSTANTIATE_TEST_SUITE_P(All, UndlFixture,
                          testing::Values("2026_2_6_sc_voting.csv", "2024_09_12_ga_resolutions_voting.csv",
                                          "votes_broken.csv"),
-                         [](const auto &p) {
-                           std::string name = p.param;
-                           for (char &c : name) c = c == '.' ? '_' : c;
-                           return name;
-                         });
+                         unsc::test::name_of_file);
 
 TEST(UndlVotes, LeavesOtherTablesAlone) {
   const auto plugin = built_plugin("undl_votes");

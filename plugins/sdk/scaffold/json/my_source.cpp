@@ -29,11 +29,8 @@ void read_vote(const unsc::json::Object &object, unsc::Lines lines, unsc::Output
 }
 
 struct MySource {
-  static constexpr unsc::Description description{.id = "my_source",
-                                                 .name = "My source",
-                                                 .version = "0.1.0",
-                                                 .summary = "Votes from JSON, an object a vote.",
-                                                 .formats = kFormats};
+  static constexpr unsc::Description description{
+      .id = "my_source", .name = "My source", .version = "0.1.0", .summary = "Votes, an object each.", .formats = kFormats};
 
   /// 50 or more: this document is handed to read(). Judge by what stands in it, so that others' files are left alone.
   static int recognise(std::string_view /*name*/, std::string_view head) {
@@ -43,10 +40,8 @@ struct MySource {
   }
 
   static void read(const unsc::Document &document, unsc::Output &out) {
-    unsc::json::for_each_object(
-        document.bytes, [&](const unsc::json::Object &object, unsc::Lines lines) { read_vote(object, lines, out); },
-        [&](std::uint64_t line, const std::string &reason) { out.reject(line, reason); },
-        [&](std::size_t bytes) { out.progress(bytes); });
+    unsc::json::for_each_object(document, out,
+                                [&](const unsc::json::Object &object, unsc::Lines lines) { read_vote(object, lines, out); });
   }
 };
 

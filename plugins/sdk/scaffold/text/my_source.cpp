@@ -3,7 +3,6 @@
 #include <unsc/text.hpp>
 
 #include <string>
-#include <vector>
 
 namespace {
 
@@ -16,18 +15,8 @@ constexpr unsc::Format kFormats[] = {{.glob = "*my_source*.txt",
                                       .licence = "under which licence",
                                       .obtained_from = "where a person gets it"}};
 
-std::vector<std::string_view> parts_of(std::string_view line) {
-  std::vector<std::string_view> parts;
-  for (std::size_t bar = line.find('|'); bar != std::string_view::npos; bar = line.find('|')) {
-    parts.push_back(unsc::trimmed(line.substr(0, bar)));
-    line.remove_prefix(bar + 1);
-  }
-  parts.push_back(unsc::trimmed(line));
-  return parts;
-}
-
 void read_line(std::string_view line, std::uint64_t number, unsc::Output &out) {
-  const auto parts = parts_of(line);
+  const auto parts = unsc::split(line, "|");
   if (parts.size() != 4)
     return out.reject(number, std::to_string(parts.size()) + " parts; expected date | symbol | tally | title");
   const auto date = unsc::read_date(parts[0]);
@@ -42,11 +31,8 @@ void read_line(std::string_view line, std::uint64_t number, unsc::Output &out) {
 }
 
 struct MySource {
-  static constexpr unsc::Description description{.id = "my_source",
-                                                 .name = "My source",
-                                                 .version = "0.1.0",
-                                                 .summary = "Votes from a text, a line a vote.",
-                                                 .formats = kFormats};
+  static constexpr unsc::Description description{
+      .id = "my_source", .name = "My source", .version = "0.1.0", .summary = "Votes, a line a vote.", .formats = kFormats};
 
   /// 50 or more: this document is handed to read(). Judge by what stands in it, so that others' files are left alone.
   static int recognise(std::string_view /*name*/, std::string_view head) {

@@ -3,7 +3,6 @@
 #include <unsc/text.hpp>
 #include <unsc/xml.hpp>
 
-#include <optional>
 #include <string>
 
 namespace {
@@ -50,11 +49,8 @@ class Votes {
 };
 
 struct MySource {
-  static constexpr unsc::Description description{.id = "my_source",
-                                                 .name = "My source",
-                                                 .version = "0.1.0",
-                                                 .summary = "Votes from XML, an element a vote.",
-                                                 .formats = kFormats};
+  static constexpr unsc::Description description{
+      .id = "my_source", .name = "My source", .version = "0.1.0", .summary = "Votes, an element each.", .formats = kFormats};
 
   /// 50 or more: this document is handed to read(). Judge by what stands in it, so that others' files are left alone.
   static int recognise(std::string_view /*name*/, std::string_view head) {
@@ -63,7 +59,7 @@ struct MySource {
 
   static void read(const unsc::Document &document, unsc::Output &out) {
     Votes votes(out);
-    unsc::xml::parse(document.bytes, votes, [&](std::size_t bytes) { out.progress(bytes); });
+    unsc::xml::parse(document, out, votes);
   }
 };
 
