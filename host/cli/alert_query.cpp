@@ -2,7 +2,7 @@
 
 #include <cli/settings.hpp>
 #include <core/error.hpp>
-#include <render/utf8.hpp>
+#include <render/display.hpp>
 
 namespace unsc::cli {
 

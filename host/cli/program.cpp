@@ -5,7 +5,7 @@
 #include <cli/version.hpp>
 
 #include <core/error.hpp>
-#include <render/utf8.hpp>
+#include <render/display.hpp>
 
 #include <algorithm>
 #include <new>

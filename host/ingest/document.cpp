@@ -1,5 +1,6 @@
 #include <ingest/document.hpp>
 
+#include <core/encoding.hpp>
 #include <core/error.hpp>
 
 #include <fcntl.h>
@@ -109,9 +110,7 @@ std::string Document::sha256() const {
   unsigned int size = 0;
   if (!is_fine || EVP_DigestFinal_ex(context.get(), digest.data(), &size) != 1)
     throw core::Error(m_name + ": SHA-256 failed");
-  std::string text;
-  for (unsigned int i = 0; i < size; ++i) text += fmt::format("{:02x}", digest[i]);
-  return text;
+  return core::hex({reinterpret_cast<const char *>(digest.data()), size});
 }
 
 bool Document::changed_while_read() const {

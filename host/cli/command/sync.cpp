@@ -6,7 +6,7 @@
 
 #include <core/error.hpp>
 #include <core/text.hpp>
-#include <render/utf8.hpp>
+#include <render/display.hpp>
 
 #include <csignal>
 #include <ostream>
