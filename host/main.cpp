@@ -38,11 +38,11 @@ std::filesystem::path program_file(const char *name) {
   return error ? std::filesystem::absolute(name, error) : file;
 }
 
-int run_and_catch(const unsc::cli::Process &process) {
+int run_and_catch(const unsc::cli::Caller &caller) {
   try {
-    return unsc::cli::run(process);
+    return unsc::cli::run(caller);
   } catch (...) {
-    return unsc::cli::report(std::current_exception(), process.err, process.arguments);
+    return unsc::cli::report(std::current_exception(), caller.err, caller.arguments);
   }
 }
 
@@ -52,18 +52,18 @@ int main(int argc, char **argv) {
   std::signal(SIGPIPE, SIG_IGN);
   unsc::cli::Output output(STDOUT_FILENO);
   std::ostream out(&output);
-  const unsc::cli::Process process{.arguments = {argv + (argc > 0 ? 1 : 0), argv + argc},
-                                   .program = program_file(argc > 0 ? argv[0] : "unsc"),
-                                   .out = out,
-                                   .err = std::cerr,
-                                   .out_is_terminal = isatty(STDOUT_FILENO) != 0,
-                                   .err_is_terminal = isatty(STDERR_FILENO) != 0,
-                                   .width = page_width(),
-                                   .environment = environment,
-                                   .now = now};
-  const int code = run_and_catch(process);
+  const unsc::cli::Caller caller{.arguments = {argv + (argc > 0 ? 1 : 0), argv + argc},
+                                 .program = program_file(argc > 0 ? argv[0] : "unsc"),
+                                 .out = out,
+                                 .err = std::cerr,
+                                 .out_is_terminal = isatty(STDOUT_FILENO) != 0,
+                                 .err_is_terminal = isatty(STDERR_FILENO) != 0,
+                                 .width = page_width(),
+                                 .environment = environment,
+                                 .now = now};
+  const int code = run_and_catch(caller);
   out.flush();
   if (output.error() == 0 || output.error() == EPIPE) return code;
   std::cerr << "unsc: standard output: " << std::strerror(output.error()) << '\n';
-  return code == 0 ? unsc::cli::failure_code(1, process.arguments) : code;
+  return code == 0 ? unsc::cli::failure_code(1, caller.arguments) : code;
 }

@@ -1,7 +1,7 @@
 #include <alert/rule.hpp>
 
+#include <core/reference.hpp>
 #include <core/text.hpp>
-#include <council/reference_csv.hpp>
 
 #include <algorithm>
 
@@ -92,13 +92,10 @@ void add(const VetoDebate &debate, const Asked &asked, std::vector<Alert> &alert
 }  // namespace
 
 std::vector<EmergencySession> emergency_sessions(std::string_view table) {
-  constexpr const char *kTable = "emergency_sessions.csv";
   std::vector<EmergencySession> sessions;
-  for (const auto &row : council::read_reference(kTable, table, "session,since,until,words")) {
-    const auto since = council::reference_date(kTable, row, 1);
-    if (!since) council::reference_error(kTable, row.line, "the day since when");
-    EmergencySession session{std::string(row.fields[0]), *since, council::reference_date(kTable, row, 2), {}};
-    for (const auto word : core::split(row.fields[3], ';')) session.words.push_back(core::fold(word));
+  for (const auto &row : core::read_reference("emergency_sessions.csv", table, "session,since,until,words")) {
+    EmergencySession session{row[0], row.day(1, "the day since when"), row.date(2), {}};
+    for (const auto word : core::split(row[3], ';')) session.words.push_back(core::fold(word));
     sessions.push_back(std::move(session));
   }
   return sessions;

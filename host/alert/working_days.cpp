@@ -1,15 +1,11 @@
 #include <alert/working_days.hpp>
 
-#include <council/reference_csv.hpp>
+#include <core/reference.hpp>
 
 namespace unsc::alert {
 
 WorkingDays::WorkingDays(std::string_view table) {
-  for (const auto &row : council::read_reference("un_holidays.csv", table, "date,name")) {
-    const auto day = council::reference_date("un_holidays.csv", row, 0);
-    if (!day) council::reference_error("un_holidays.csv", row.line, "a day");
-    m_holidays.insert(*day);
-  }
+  for (const auto &row : core::read_reference("un_holidays.csv", table, "date,name")) m_holidays.insert(row.day(0, "a day"));
 }
 
 bool WorkingDays::is_working(core::Date day) const {

@@ -2,14 +2,14 @@
 
 #include <cli/settings.hpp>
 #include <core/error.hpp>
-#include <render/utf8.hpp>
+#include <render/display.hpp>
 
 namespace unsc::cli {
 
 answer::AlertsQuery alerts_query(const Context &context) {
   answer::AlertsQuery query;
   query.as_of = context.as_of();
-  query.settings = alert_settings(load_settings(context.process()));
+  query.settings = alert_settings(load_settings(context.caller()));
   return query;
 }
 

@@ -3,6 +3,8 @@
 
 #include <core/text.hpp>
 
+#include <fmt/ranges.h>
+
 #include <map>
 #include <string_view>
 #include <vector>
@@ -28,11 +30,11 @@ std::vector<Option> options_of(const Command &command) {
 }
 
 std::string names_of(const std::vector<Option> &options) {
-  std::string names;
+  std::vector<std::string_view> names;
   for (const auto &option : options) {
-    for (const auto name : core::split(option.name, ',')) names += (names.empty() ? "" : " ") + std::string(name);
+    for (const auto name : core::split(option.name, ',')) names.push_back(name);
   }
-  return names;
+  return fmt::format("{}", fmt::join(names, " "));
 }
 
 bool is_first_of_group(const Command &command) {
@@ -44,12 +46,11 @@ bool is_first_of_group(const Command &command) {
 }
 
 std::string first_words() {
-  std::string words;
+  std::vector<std::string_view> words;
   for (const auto *command : all_commands()) {
-    if (is_first_of_group(*command))
-      words += (words.empty() ? "" : " ") + std::string(command->name.substr(0, command->name.find(' ')));
+    if (is_first_of_group(*command)) words.push_back(command->name.substr(0, command->name.find(' ')));
   }
-  return words;
+  return fmt::format("{}", fmt::join(words, " "));
 }
 
 /// What may stand after a command or a group, both of which "alerts" may be: second words, options.

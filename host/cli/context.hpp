@@ -3,7 +3,7 @@
 //
 // Results go to standard output and nothing else does; remarks, progress and errors go to standard error. A Context lives
 // for one command on one thread.
-#include <cli/process.hpp>
+#include <cli/caller.hpp>
 #include <cli/values.hpp>
 #include <core/table.hpp>
 #include <render/render.hpp>
@@ -15,10 +15,10 @@ enum ExitCode : int { kFine = 0, kFailed = 1, kUsage = 2, kPartlyFailed = 3 };
 
 class Context {
  public:
-  Context(const Process &process, Values values);
+  Context(const Caller &caller, Values values);
 
   const Values &values() const { return m_values; }
-  const Process &process() const { return m_process; }
+  const Caller &caller() const { return m_caller; }
   render::Format format() const { return m_format; }
 
   /// --as-of, else today in New York.
@@ -41,7 +41,7 @@ class Context {
   void remark(const std::string &text) const;
 
  private:
-  const Process &m_process;
+  const Caller &m_caller;
   Values m_values;
   render::Format m_format = render::Format::table;
 };

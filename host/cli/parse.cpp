@@ -5,6 +5,7 @@
 #include <core/error.hpp>
 #include <core/text.hpp>
 
+#include <fmt/ranges.h>
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -111,9 +112,7 @@ void check_choice(const Option &option, const std::vector<std::string> &words) {
   for (const auto &word : words) {
     const auto choices = core::split(option.choices, '|');
     if (std::find(choices.begin(), choices.end(), word) != choices.end()) continue;
-    std::string expected;
-    for (const auto choice : choices) expected += (expected.empty() ? "" : ", ") + std::string(choice);
-    throw core::UsageError(std::string(long_name(option)).append(" \"" + word + "\": expected one of ").append(expected));
+    throw core::UsageError(fmt::format("{} \"{}\": expected one of {}", long_name(option), word, fmt::join(choices, ", ")));
   }
 }
 

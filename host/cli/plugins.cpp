@@ -8,9 +8,9 @@ namespace unsc::cli {
 namespace {
 
 /// "" where no folder of the user's is known: then nothing is kept.
-std::filesystem::path cache_file(const Process &process) {
-  const std::filesystem::path cache = process.environment("XDG_CACHE_HOME").value_or("");
-  const std::filesystem::path home = process.environment("HOME").value_or("");
+std::filesystem::path cache_file(const Caller &caller) {
+  const std::filesystem::path cache = caller.environment("XDG_CACHE_HOME").value_or("");
+  const std::filesystem::path home = caller.environment("HOME").value_or("");
   // Only an absolute XDG_CACHE_HOME counts (XDG Base Directory Specification).
   if (cache.is_absolute()) return cache / "unsc" / "plugins";
   return home.is_absolute() ? home / ".cache" / "unsc" / "plugins" : std::filesystem::path();
@@ -19,9 +19,9 @@ std::filesystem::path cache_file(const Process &process) {
 }  // namespace
 
 std::vector<plugin::Found> found_plugins(const Context &context) {
-  const auto &process = context.process();
+  const auto &caller = context.caller();
   const auto path = plugin::search_path(context.values().all("--plugin-dir"),
-                                        process.environment("UNSC_PLUGIN_PATH").value_or(""), process.program);
+                                        caller.environment("UNSC_PLUGIN_PATH").value_or(""), caller.program);
   if (context.values().text("--isolation") == "none") return plugin::open_all(path, plugin::load);
   auto in_workers = isolation(context);
   return plugin::open_all(path, [&in_workers](const std::filesystem::path &file) { return in_workers.open(file); });
@@ -29,7 +29,7 @@ std::vector<plugin::Found> found_plugins(const Context &context) {
 
 plugin::Limits limits(const Context &context) {
   plugin::Limits limits;
-  for (const auto &[name, bound] : load_settings(context.process()).plugin_limits)
+  for (const auto &[name, bound] : load_settings(context.caller()).plugin_limits)
     plugin::set_limit(limits, name, std::to_string(bound));
   for (const auto &word : context.values().all("--limit")) {
     const auto equals = word.find('=');
@@ -40,8 +40,8 @@ plugin::Limits limits(const Context &context) {
 }
 
 plugin::Isolation isolation(const Context &context) {
-  const auto &process = context.process();
-  return {plugin::worker_program(process.program), limits(context), cache_file(process)};
+  const auto &caller = context.caller();
+  return {plugin::worker_program(caller.program), limits(context), cache_file(caller)};
 }
 
 }  // namespace unsc::cli

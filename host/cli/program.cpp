@@ -5,7 +5,7 @@
 #include <cli/version.hpp>
 
 #include <core/error.hpp>
-#include <render/utf8.hpp>
+#include <render/display.hpp>
 
 #include <algorithm>
 #include <new>
@@ -13,24 +13,24 @@
 
 namespace unsc::cli {
 
-int run(const Process &process) {
-  const Invocation invocation = parse(process.arguments);
+int run(const Caller &caller) {
+  const Invocation invocation = parse(caller.arguments);
   if (invocation.values.has("--version")) {
-    process.out << version_line() << '\n';
+    caller.out << version_line() << '\n';
     return kFine;
   }
   const Command *command = invocation.command;
   if (invocation.values.has("--help")) {
-    process.out << (command != nullptr         ? help(*command)
-                    : invocation.group.empty() ? help()
-                                               : help_of_group(invocation.group));
+    caller.out << (command != nullptr         ? help(*command)
+                   : invocation.group.empty() ? help()
+                                              : help_of_group(invocation.group));
     return kFine;
   }
   if (command == nullptr) {
-    process.err << (invocation.group.empty() ? help() : help_of_group(invocation.group));
+    caller.err << (invocation.group.empty() ? help() : help_of_group(invocation.group));
     return kUsage;
   }
-  Context context(process, invocation.values);
+  Context context(caller, invocation.values);
   return command->run(context);
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 // One run of the program: words in, exit code out.
-#include <cli/process.hpp>
+#include <cli/caller.hpp>
 
 #include <exception>
 
 namespace unsc::cli {
 
 /// Parses, runs, writes. Throws core::Error and core::UsageError.
-int run(const Process &process);
+int run(const Caller &caller);
 
 /// The exit code of a failure. Monitoring reads 1 as a warning and 2 as critical: for `alerts --check` every failure, also
 /// one of use, is 3, unknown.

@@ -1,7 +1,6 @@
 #include <cli/progress.hpp>
 
-#include <render/utf8.hpp>
-#include <render/wrap.hpp>
+#include <render/display.hpp>
 
 #include <algorithm>
 #include <filesystem>

@@ -11,7 +11,7 @@
 namespace unsc::cli {
 namespace {
 
-std::string variable(const Process &process, const char *name) { return process.environment(name).value_or(""); }
+std::string variable(const Caller &caller, const char *name) { return caller.environment(name).value_or(""); }
 
 std::string read_file(const std::filesystem::path &file) {
   std::error_code error;
@@ -49,24 +49,24 @@ config::Vocabulary vocabulary() {
 
 }  // namespace
 
-std::filesystem::path settings_file(const Process &process) {
-  if (const auto named = variable(process, "UNSC_CONFIG"); !named.empty()) return named;
+std::filesystem::path settings_file(const Caller &caller) {
+  if (const auto named = variable(caller, "UNSC_CONFIG"); !named.empty()) return named;
   const auto in_folder = std::filesystem::path("unsc") / "unsc.toml";
-  const std::filesystem::path folder = variable(process, "XDG_CONFIG_HOME");
+  const std::filesystem::path folder = variable(caller, "XDG_CONFIG_HOME");
   if (folder.is_absolute()) return folder / in_folder;
-  const auto home = variable(process, "HOME");
+  const auto home = variable(caller, "HOME");
   return home.empty() ? std::filesystem::path() : std::filesystem::path(home) / ".config" / in_folder;
 }
 
-config::Settings load_settings(const Process &process) {
-  const auto file = settings_file(process);
+config::Settings load_settings(const Caller &caller) {
+  const auto file = settings_file(caller);
   std::error_code error;
   if (file.empty() || !std::filesystem::exists(file, error)) {
-    if (variable(process, "UNSC_CONFIG").empty()) return {};
+    if (variable(caller, "UNSC_CONFIG").empty()) return {};
     throw core::UsageError("UNSC_CONFIG: " + file.string() + ": no such file; expected settings as TOML");
   }
   auto settings = config::read(read_file(file), file.string(), vocabulary());
-  const Beside beside(std::filesystem::absolute(file, error).parent_path(), variable(process, "HOME"));
+  const Beside beside(std::filesystem::absolute(file, error).parent_path(), variable(caller, "HOME"));
   for (auto &origin : settings.sources.origins) beside(origin);
   for (auto &channel : settings.channels) {
     beside(channel.path);

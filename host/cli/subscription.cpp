@@ -9,7 +9,7 @@ answer::SubscriptionQuery subscription(const Context &context) {
   query.as_of = context.as_of();
   query.body = context.values().text("--body").value_or("");
   query.kind = context.values().text("--kind").value_or("");
-  query.settings = alert_settings(load_settings(context.process()));
+  query.settings = alert_settings(load_settings(context.caller()));
   query.committee = context.values().text("--committee").value_or("");
   return query;
 }

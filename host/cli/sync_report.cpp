@@ -2,6 +2,8 @@
 
 #include <core/record.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -42,9 +44,9 @@ Value object_of(const std::vector<Count> &counts) {
 }
 
 std::string text_of(const std::vector<Count> &counts) {
-  std::string out;
-  for (const auto &[what, number] : counts) out += (out.empty() ? "" : ", ") + std::to_string(number) + " " + what;
-  return out;
+  std::vector<std::string> parts;
+  for (const auto &[what, number] : counts) parts.push_back(fmt::format("{} {}", number, what));
+  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 Value failures_of(const ingest::Summary &summary) {

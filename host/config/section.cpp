@@ -3,6 +3,8 @@
 #include <core/error.hpp>
 #include <core/text.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <sstream>
 
@@ -21,12 +23,6 @@ std::string shown(const toml::node &node) {
     node.visit([&out](const auto &value) { out << value; });
   }
   return out.str();
-}
-
-std::string joined(const std::vector<std::string> &words) {
-  std::string all;
-  for (const auto &word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
 }
 
 }  // namespace
@@ -61,7 +57,7 @@ std::optional<std::string> Section::text(std::string_view key) {
 std::optional<std::string> Section::word(std::string_view key, const std::vector<std::string> &words) {
   auto value = text(key);
   if (value && std::find(words.begin(), words.end(), *value) == words.end())
-    refuse(key, "\"" + *value + "\": expected one of " + joined(words));
+    refuse(key, fmt::format("\"{}\": expected one of {}", *value, fmt::join(words, ", ")));
   return value;
 }
 
@@ -143,8 +139,9 @@ void Section::done() const {
     const std::string name(key.str());
     if (m_asked.contains(name)) continue;
     const auto nearest = core::nearest(name, {m_asked.begin(), m_asked.end()});
-    throw core::UsageError(where(node) + named(name) + ": no such setting; expected " +
-                           (nearest.empty() ? "one of " + joined({m_asked.begin(), m_asked.end()}) : joined(nearest)));
+    const auto expected =
+        nearest.empty() ? fmt::format("one of {}", fmt::join(m_asked, ", ")) : fmt::format("{}", fmt::join(nearest, ", "));
+    throw core::UsageError(where(node) + named(name) + ": no such setting; expected " + expected);
   }
 }
 

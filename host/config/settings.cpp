@@ -4,6 +4,8 @@
 #include <core/error.hpp>
 #include <core/text.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 
@@ -40,9 +42,8 @@ void check_kinds(const Section &section, const std::vector<std::string> &kinds, 
                  std::string_view key) {
   for (const auto &kind : kinds) {
     if (std::find(vocabulary.kinds.begin(), vocabulary.kinds.end(), kind) != vocabulary.kinds.end()) continue;
-    std::string known;
-    for (const auto &one : vocabulary.kinds) known.append(known.empty() ? "" : ", ").append(one);
-    section.refuse(key, std::string("\"").append(kind).append("\" is no kind of alert: expected one of ").append(known));
+    section.refuse(key,
+                   fmt::format("\"{}\" is no kind of alert: expected one of {}", kind, fmt::join(vocabulary.kinds, ", ")));
   }
 }
 

@@ -1,5 +1,6 @@
 #include <core/symbol.hpp>
 
+#include <core/encoding.hpp>
 #include <core/text.hpp>
 
 #include <fmt/format.h>
@@ -88,16 +89,7 @@ std::string document_link(std::string_view symbol) {
   if (symbol.empty()) return {};
   const auto parts = Symbol::normalise(symbol).parts();
   const std::string_view first = parts.empty() ? symbol : std::string_view(parts.front().text());
-  std::string link = "https://undocs.org/";
-  for (const char c : first.substr(0, first.find(' '))) {
-    constexpr std::string_view kPlain = "/().-_~";
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (is_plain || kPlain.find(c) != std::string_view::npos)
-      link += c;
-    else
-      link += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return link;
+  return "https://undocs.org/" + percent_encoded(first.substr(0, first.find(' ')), "/().-_~");
 }
 
 Symbol council_resolution(int number, int year) { return Symbol::normalise(fmt::format("S/RES/{}({})", number, year)); }

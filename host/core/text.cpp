@@ -1,63 +1,76 @@
 #include <core/text.hpp>
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
+#include <utility>
 
 namespace unsc::core {
 namespace {
 
-struct CodePoint {
-  char32_t value = 0;
-  std::size_t size = 0;  // 0: malformed
-};
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-CodePoint decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at);
-  if (first < 0x80) return {first, 1};
-  const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || at + size > text.size()) return {};
-  char32_t value = first & (0xFFu >> (size + 1));
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(at + i) & 0xC0) != 0x80) return {};
-    value = (value << 6) | (byte(at + i) & 0x3Fu);
+/// What an ASCII character folds to; a blank where it is white space.
+constexpr std::array<char, 0x80> folded_ascii() {
+  std::array<char, 0x80> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const bool is_capital = c >= 'A' && c <= 'Z', is_space = c == ' ' || (c >= 9 && c <= 13);
+    table[c] = is_space ? ' ' : is_capital ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : static_cast<char>(c);
   }
-  constexpr std::array<char32_t, 5> kSmallest{0, 0, 0x80, 0x800, 0x10000};
-  if (value < kSmallest[size] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {};
-  return {value, size};
+  return table;
 }
-
-// U+00C0..U+017F without accents, two letters where one does not do; '?' where the character is not a letter.
-constexpr std::string_view kLatin =
-    "a a a a a a aec e e e e i i i i d n o o o o o ? o u u u u y thss"
-    "a a a a a a aec e e e e i i i i d n o o o o o ? o u u u u y thy "
-    "a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g "
-    "g g g g h h h h i i i i i i i i i i ijijj j k k k l l l l l l l "
-    "l l l n n n n n n n n n o o o o o o oeoer r r r r r s s s s s s "
-    "s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s ";
+constexpr auto kFoldedAscii = folded_ascii();
 
 bool is_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 ||
-         c == 0xFEFF;
+  if (c == 0x200B || c == 0xFEFF || c == 0x85) return true;
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
 }
 
-void append_folded(char32_t c, std::string_view raw, std::string &out) {
-  if (c >= 'A' && c <= 'Z') {
-    out += static_cast<char>(c - 'A' + 'a');
-  } else if (c >= 0xC0 && c <= 0x17F) {
-    const auto pair = kLatin.substr((c - 0xC0) * 2, 2);
-    if (pair[0] != '?') out += pair[1] == ' ' ? pair.substr(0, 1) : pair;
-  } else if (c == 0x2018 || c == 0x2019 || c == 0x201B || c == 0x2BC || c == 0x60 || c == 0xB4 || c == 0x2032) {
-    out += '\'';
-  } else if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212) {
-    out += '-';
-  } else if (c == 0x1E62 || c == 0x1E63) {
-    out += 's';
-  } else if (c < 0x300 || c > 0x36F) {  // combining accents go
-    out += raw;
+/// Letters of Latin that Unicode does not take apart, and the kinds of apostrophe and dash; in order.
+constexpr std::pair<char32_t, std::string_view> kWrittenAs[] = {
+    {0xB4, "'"},   {0xE6, "ae"},  {0xF0, "d"},   {0xF8, "o"},   {0xFE, "th"},  {0x111, "d"},  {0x127, "h"},
+    {0x131, "i"},  {0x133, "ij"}, {0x138, "k"},  {0x140, "l"},  {0x142, "l"},  {0x14B, "n"},  {0x153, "oe"},
+    {0x167, "t"},  {0x2BC, "'"},  {0x2010, "-"}, {0x2011, "-"}, {0x2012, "-"}, {0x2013, "-"}, {0x2014, "-"},
+    {0x2015, "-"}, {0x2018, "'"}, {0x2019, "'"}, {0x201B, "'"}, {0x2032, "'"}, {0x2212, "-"}};
+static_assert(std::is_sorted(std::begin(kWrittenAs), std::end(kWrittenAs)));
+
+/// Accents and the points of Hebrew and Arabic, by their combining class. The marks of other scripts are letters to their
+/// readers (the vowels of Devanagari, the voicing of Kana).
+bool is_accent(char32_t c) {
+  const auto combining = utf8proc_get_property(static_cast<utf8proc_int32_t>(c))->combining_class;
+  return (c >= 0x300 && c <= 0x36F) || (combining >= 10 && combining <= 36) || combining >= 200;
+}
+
+void append_unaccented(char32_t c, std::string &out) {
+  if (c < 0x80) {
+    out += kFoldedAscii[c];
+    return;
   }
+  if (is_accent(c)) return;
+  const auto written = std::lower_bound(std::begin(kWrittenAs), std::end(kWrittenAs), c,
+                                        [](const auto &row, char32_t code) { return row.first < code; });
+  if (written != std::end(kWrittenAs) && written->first == c) {
+    out += written->second;
+    return;
+  }
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+  out.append(reinterpret_cast<const char *>(bytes.data()), static_cast<std::size_t>(size));
+}
+
+/// One character that is not ASCII: lower case, taken apart, without its accents.
+void append_folded(char32_t c, std::string &out) {
+  std::array<utf8proc_int32_t, 32> parts{};  // the longest of Unicode has 18
+  int boundary = 0;
+  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), parts.size(),
+                                             utf8proc_option_t(UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE), &boundary);
+  for (utf8proc_ssize_t i = 0; i < count; ++i)
+    append_unaccented(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]), out);
 }
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
@@ -75,15 +88,25 @@ std::size_t plain_run(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+CodePoint decode(std::string_view text) {
+  utf8proc_int32_t code = 0;
+  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(text.data()),
+                                     static_cast<utf8proc_ssize_t>(text.size()), &code);
+  if (size <= 0) return {};
+  return {static_cast<char32_t>(code), static_cast<std::size_t>(size), text.substr(0, static_cast<std::size_t>(size)), true};
+}
+
 bool valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (const auto run = plain_run(text, at); run > 0) {
       at += run;
-      continue;
+    } else if (is_ascii(text[at])) {
+      if (text[at++] == '\0') return false;
+    } else {
+      const auto point = decode(text.substr(at));
+      if (!point.is_valid) return false;
+      at += point.size;
     }
-    const auto point = decode(text, at);
-    if (point.size == 0 || point.value == 0) return false;
-    at += point.size;
   }
   return true;
 }
@@ -91,38 +114,49 @@ bool valid_utf8(std::string_view text) {
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool space = false;
+  const auto blank = [&out] {
+    if (!out.empty() && out.back() != ' ') out += ' ';
+  };
   for (std::size_t at = 0; at < text.size();) {
-    auto point = decode(text, at);
-    if (point.size == 0) point = {static_cast<unsigned char>(text[at]), 1};
-    if (is_space(point.value)) {
-      space = true;
-    } else {
-      if (space && !out.empty()) out += ' ';
-      space = false;
-      append_folded(point.value, text.substr(at, point.size), out);
+    if (is_ascii(text[at])) {
+      const char c = kFoldedAscii[static_cast<unsigned char>(text[at++])];
+      c == ' ' ? blank() : out.push_back(c);
+      continue;
     }
+    const auto point = decode(text.substr(at));
+    if (!point.is_valid)
+      out += text[at];
+    else if (is_space(point.code))
+      blank();
+    else
+      append_folded(point.code, out);
     at += point.size;
   }
+  if (out.ends_with(' ')) out.pop_back();
   return out;
 }
 
 std::string tidy(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool space = false;
+  const auto blank = [&out] {
+    if (!out.empty() && out.back() != ' ') out += ' ';
+  };
   for (std::size_t at = 0; at < text.size();) {
-    auto point = decode(text, at);
-    if (point.size == 0) point = {static_cast<unsigned char>(text[at]), 1};
-    if (is_space(point.value)) {
-      space = true;
-    } else {
-      if (space && !out.empty()) out += ' ';
-      space = false;
-      out += text.substr(at, point.size);
+    const char c = text[at];
+    if (is_ascii(c)) {
+      kFoldedAscii[static_cast<unsigned char>(c)] == ' ' ? blank() : out.push_back(c);
+      ++at;
+      continue;
     }
+    const auto point = decode(text.substr(at));
+    if (point.is_valid && is_space(point.code))
+      blank();
+    else
+      out += text.substr(at, point.size);
     at += point.size;
   }
+  if (out.ends_with(' ')) out.pop_back();
   return out;
 }
 

@@ -1,6 +1,6 @@
 #include <council/seats.hpp>
 
-#include <council/reference_csv.hpp>
+#include <core/reference.hpp>
 
 #include <algorithm>
 #include <set>
@@ -17,12 +17,12 @@ bool held_on(const Seat &seat, core::Date on) { return seat.since <= on && (!sea
 }  // namespace
 
 Seats::Seats(std::string_view seats_csv) {
-  for (const auto &row : read_reference(kTable, seats_csv, "state,from,until,permanent")) {
-    const auto code = StateCode::from(row.fields[0]);
-    const auto from = reference_date(kTable, row, 1);
-    if (!code || !from) reference_error(kTable, row.line, "a code and the first day of the seat");
-    m_seats.push_back({*code, *from, reference_date(kTable, row, 2), row.fields[3] == "1"});
-    if (m_seats.back().until && *m_seats.back().until < *from) reference_error(kTable, row.line, "an end after its start");
+  for (const auto &row : core::read_reference(kTable, seats_csv, "state,from,until,permanent")) {
+    const auto code = StateCode::from(row[0]);
+    const auto from = row.date(1);
+    if (!code || !from) row.refuse("a code and the first day of the seat");
+    m_seats.push_back({*code, *from, row.date(2), row[3] == "1"});
+    if (m_seats.back().until && *m_seats.back().until < *from) row.refuse("an end after its start");
   }
   std::sort(m_seats.begin(), m_seats.end(), [](const Seat &a, const Seat &b) {
     if (a.permanent != b.permanent) return a.permanent;

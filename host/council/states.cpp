@@ -1,8 +1,7 @@
 #include <council/states.hpp>
 
-#include <council/reference_csv.hpp>
-
 #include <core/error.hpp>
+#include <core/reference.hpp>
 #include <core/text.hpp>
 
 #include <algorithm>
@@ -12,9 +11,9 @@ namespace {
 
 constexpr std::string_view kStates = "states.csv", kNames = "state_names.csv";
 
-StateCode code_of(std::string_view table, const ReferenceRow &row, std::string_view text) {
-  const auto code = StateCode::from(text);
-  if (!code) reference_error(table, row.line, "three capital letters as a code");
+StateCode code_of(const core::ReferenceRow &row, std::size_t cell) {
+  const auto code = StateCode::from(row[cell]);
+  if (!code) row.refuse("three capital letters as a code");
   return *code;
 }
 
@@ -43,16 +42,16 @@ States::States(std::string_view states_csv, std::string_view state_names_csv)
 }
 
 void States::read_states(std::string_view csv) {
-  for (const auto &row : read_reference(kStates, csv, "code,name,kind,m49,since,until,succeeds")) {
+  for (const auto &row : core::read_reference(kStates, csv, "code,name,kind,m49,since,until,succeeds")) {
     State state;
-    state.code = code_of(kStates, row, row.fields[0]);
-    state.name = row.fields[1];
-    state.kind = row.fields[2];
-    state.m49 = row.fields[3];
-    state.since = reference_date(kStates, row, 4);
-    state.until = reference_date(kStates, row, 5);
-    if (!row.fields[6].empty()) state.succeeds = code_of(kStates, row, row.fields[6]);
-    if (m_state_at[state.code.index()] >= 0) reference_error(kStates, row.line, "each code once");
+    state.code = code_of(row, 0);
+    state.name = row[1];
+    state.kind = row[2];
+    state.m49 = row[3];
+    state.since = row.date(4);
+    state.until = row.date(5);
+    if (!row[6].empty()) state.succeeds = code_of(row, 6);
+    if (m_state_at[state.code.index()] >= 0) row.refuse("each code once");
     m_state_at[state.code.index()] = static_cast<std::int16_t>(m_states.size());
     add_name({state.code.text(), state.code, {}, {}});
     add_name({state.name, state.code, {}, {}});
@@ -61,10 +60,10 @@ void States::read_states(std::string_view csv) {
 }
 
 void States::read_names(std::string_view csv) {
-  for (const auto &row : read_reference(kNames, csv, "name,code,from,until")) {
-    const auto code = code_of(kNames, row, row.fields[1]);
-    if (find(code) == nullptr) reference_error(kNames, row.line, "a code of states.csv");
-    add_name({std::string(row.fields[0]), code, reference_date(kNames, row, 2), reference_date(kNames, row, 3)});
+  for (const auto &row : core::read_reference(kNames, csv, "name,code,from,until")) {
+    const auto code = code_of(row, 1);
+    if (find(code) == nullptr) row.refuse("a code of states.csv");
+    add_name({row[0], code, row.date(2), row.date(3)});
   }
 }
 

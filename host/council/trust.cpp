@@ -1,19 +1,18 @@
 #include <council/trust.hpp>
 
-#include <council/reference_csv.hpp>
+#include <core/reference.hpp>
 
 #include <charconv>
 
 namespace unsc::council {
 
 Trust::Trust(std::string_view trust_csv) {
-  for (const auto &row : read_reference("trust.csv", trust_csv, "plugin,trust")) {
+  for (const auto &row : core::read_reference("trust.csv", trust_csv, "plugin,trust")) {
     int trust = 0;
-    const auto text = row.fields[1];
+    const auto &text = row[1];
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), trust);
-    if (error != std::errc{} || end != text.data() + text.size())
-      reference_error("trust.csv", row.line, "a number as trust");
-    m_trust[std::string(row.fields[0])] = trust;
+    if (error != std::errc{} || end != text.data() + text.size()) row.refuse("a number as trust");
+    m_trust[row[0]] = trust;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <deliver/file.hpp>
 #include <deliver/mail_date.hpp>
 #include <deliver/secret.hpp>
+#include <process/piped_child.hpp>
 #include <render/digest.hpp>
 #include <render/json.hpp>
 #include <render/row.hpp>
@@ -37,7 +38,7 @@ Sent to_command(const config::Channel &channel, const std::string &line) {
   std::vector<std::string> variables;
   for (char **one = environ; *one != nullptr; ++one) variables.emplace_back(*one);
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(channel.timeout_seconds);
-  net::Child child(channel.command, variables, net::Child::Output::to_standard_error);
+  process::PipedChild child(channel.command, variables, process::PipedChild::Output::to_standard_error);
   child.write(line + "\n", deadline);  // a command that does not read all is judged by how it ends
   child.close_input();
   const auto how = child.wait(deadline);

@@ -5,6 +5,7 @@
 // Nothing here maps a file unless bytes() is asked for: a file that shrinks under a mapping would end this program. Whoever
 // reads in a worker gets the descriptor, and only the worker maps it.
 #include <plugin/plugin.hpp>
+#include <process/descriptor.hpp>
 
 #include <filesystem>
 #include <string>
@@ -41,7 +42,7 @@ class Document {
   std::string m_name, m_own, m_fingerprint;
   std::string_view m_mapped;
   std::uint64_t m_size = 0;
-  int m_descriptor = -1;
+  process::Descriptor m_file;
 };
 
 /// The fingerprint of a file without opening it; empty where it cannot be told.

@@ -34,7 +34,8 @@ Message Courier::ask(const Message &request, std::chrono::seconds timeout) {
   try {
     if (!m_child) {
       m_decoder = {};
-      m_child = std::make_unique<Child>(std::vector{m_helper.string()}, passed_on(m_environment), Child::Output::ours);
+      m_child = std::make_unique<process::PipedChild>(std::vector{m_helper.string()}, passed_on(m_environment),
+                                                      process::PipedChild::Output::ours);
     }
     return answer(request, std::chrono::steady_clock::now() + timeout + kGrace);
   } catch (const core::Error &error) {
@@ -43,7 +44,7 @@ Message Courier::ask(const Message &request, std::chrono::seconds timeout) {
   }
 }
 
-Message Courier::answer(const Message &request, Child::Deadline deadline) {
+Message Courier::answer(const Message &request, process::PipedChild::Deadline deadline) {
   const bool is_heard = m_child->write(encode(request), deadline);
   // Also what a helper says that did not listen is read: it tells what is wrong with it. But it is no answer.
   for (std::string bytes; !(bytes = m_child->read(deadline)).empty();) {

@@ -1,7 +1,7 @@
 #pragma once
 // The caller's side of unsc-net: starts the helper when the first request is made, asks, and waits no longer than it may.
-#include <net/child.hpp>
 #include <net/message.hpp>
+#include <process/piped_child.hpp>
 
 #include <chrono>
 #include <filesystem>
@@ -28,11 +28,11 @@ class Courier {
   Message ask(const Message &request, std::chrono::seconds timeout);
 
  private:
-  Message answer(const Message &request, Child::Deadline deadline);
+  Message answer(const Message &request, process::PipedChild::Deadline deadline);
 
   std::filesystem::path m_helper;
   Environment m_environment;
-  std::unique_ptr<Child> m_child;
+  std::unique_ptr<process::PipedChild> m_child;
   Decoder m_decoder;
 };
 

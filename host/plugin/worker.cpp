@@ -44,18 +44,6 @@ struct Passing {
 
 }  // namespace
 
-Descriptor &Descriptor::operator=(Descriptor &&other) noexcept {
-  if (this != &other) {
-    if (m_number >= 0) close(m_number);
-    m_number = other.release();
-  }
-  return *this;
-}
-
-Descriptor::~Descriptor() {
-  if (m_number >= 0) close(m_number);
-}
-
 Worker::Worker(const std::filesystem::path &program, const std::filesystem::path &plugin, const Limits &limits)
     : m_limits(limits) {
   start(program, plugin);
@@ -66,7 +54,7 @@ Worker::~Worker() { end(); }
 nanoseconds Worker::cpu_time() const {
   clockid_t clock = 0;
   timespec time{};
-  if (m_process < 0 || clock_getcpuclockid(m_process, &clock) != 0 || clock_gettime(clock, &time) != 0) return {};
+  if (process() < 0 || clock_getcpuclockid(process(), &clock) != 0 || clock_gettime(clock, &time) != 0) return {};
   return std::chrono::seconds(time.tv_sec) + nanoseconds(time.tv_nsec);
 }
 
@@ -76,7 +64,7 @@ void Worker::begin(Watch &watch) const {
   // Behind the host's own count, in case the host itself is held up. Where the system forbids it, the count remains.
   const auto most = std::chrono::ceil<std::chrono::seconds>(watch.cpu_before + watch.cpu) + std::chrono::seconds(2);
   const rlimit bound{static_cast<rlim_t>(most.count()), RLIM_INFINITY};
-  prlimit(m_process, RLIMIT_CPU, &bound, nullptr);
+  prlimit(process(), RLIMIT_CPU, &bound, nullptr);
 }
 
 void Worker::require_time(Watch &watch) const {
@@ -157,7 +145,7 @@ void Worker::catch_printed() {
   for (;;) {
     const auto count = read(m_printed_pipe.number(), block.data(), block.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count == 0) m_printed_pipe = Descriptor();  // it closed both: poll() leaves out a negative descriptor
+    if (count == 0) m_printed_pipe = {};  // it closed both: poll() leaves out a negative descriptor
     if (count <= 0) return;
     const auto size = static_cast<std::size_t>(count);
     m_printed_bytes += size;

@@ -7,12 +7,13 @@
 // worker after a Fault is of no further use. One thread.
 #include <plugin/frame.hpp>
 #include <plugin/limits.hpp>
-
-#include <sys/types.h>
+#include <process/child.hpp>
+#include <process/descriptor.hpp>
 
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace unsc::plugin {
 
@@ -23,25 +24,6 @@ struct Watch {
   std::function<bool()> go_on{};    // asked at a signal; false: give up
   std::chrono::nanoseconds waited{0};
   std::chrono::nanoseconds cpu_before{0};
-};
-
-/// An open descriptor, closed with its owner.
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int number) : m_number(number) {}
-  Descriptor(Descriptor &&other) noexcept : m_number(other.release()) {}
-  Descriptor &operator=(Descriptor &&other) noexcept;
-  ~Descriptor();
-  int number() const { return m_number; }
-  int release() {
-    const int number = m_number;
-    m_number = -1;
-    return number;
-  }
-
- private:
-  int m_number = -1;
 };
 
 class Worker {
@@ -65,7 +47,8 @@ class Worker {
   /// Ends the process and says how it ended by itself, if it did.
   std::string end();
 
-  pid_t process() const { return m_process; }
+  /// Negative once it has ended.
+  pid_t process() const { return m_child ? m_child->process() : -1; }
   std::chrono::nanoseconds cpu_time() const;
 
  private:
@@ -75,8 +58,8 @@ class Worker {
   void catch_printed();
 
   Limits m_limits;
-  pid_t m_process = -1;
-  Descriptor m_channel, m_printed_pipe;
+  std::optional<process::Child> m_child;
+  process::Descriptor m_channel, m_printed_pipe;
   Inbox m_inbox;
   std::string m_printed, m_end;
   std::uint64_t m_printed_bytes = 0;

@@ -35,8 +35,8 @@ Ready heard_from(Worker &worker, const Limits &limits) {
 }
 
 /// A file in memory, for bytes that are in none.
-Descriptor in_memory(std::string_view bytes) {
-  Descriptor file(memfd_create("document", MFD_CLOEXEC));
+process::Descriptor in_memory(std::string_view bytes) {
+  process::Descriptor file(memfd_create("document", MFD_CLOEXEC));
   for (std::size_t done = 0; done < bytes.size();) {
     const auto count = write(file.number(), bytes.data() + done, bytes.size() - done);
     if (count < 0 && errno == EINTR) continue;
@@ -175,7 +175,7 @@ Ending WorkerPlugin::read(const DocumentView &document, RecordSink &sink) {
 /// Nothing where the sink wants to stop.
 std::optional<Ending> WorkerPlugin::converse(const DocumentView &document, RecordSink &sink) {
   Worker &worker = running();
-  const Descriptor own = document.descriptor < 0 ? in_memory(document.bytes) : Descriptor();
+  const auto own = document.descriptor < 0 ? in_memory(document.bytes) : process::Descriptor();
   const std::uint64_t size = document.descriptor < 0 ? document.bytes.size() : document.size;
   Watch watch{milliseconds(m_limits.wall_ms.of(size)), milliseconds(m_limits.cpu_ms.of(size)),
               [&sink] { return sink.progress(0); }};

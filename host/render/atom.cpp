@@ -1,6 +1,9 @@
 #include <render/atom.hpp>
+#include <render/display.hpp>
 #include <render/row.hpp>
-#include <render/utf8.hpp>
+
+#include <core/encoding.hpp>
+#include <core/text.hpp>
 
 #include <algorithm>
 
@@ -15,7 +18,7 @@ bool is_xml(char32_t code) {
 std::string escaped(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const CodePoint point = decode(text);
+    const auto point = core::decode(text);
     switch (point.code) {
       case '&':
         out += "&amp;";
@@ -30,10 +33,7 @@ std::string escaped(std::string_view text) {
         out += "&quot;";
         break;
       default:
-        if (point.valid && is_xml(point.code))
-          out.append(text.substr(0, point.size));
-        else
-          out += "\xEF\xBF\xBD";
+        out += is_xml(point.code) ? point.bytes : core::CodePoint().bytes;
     }
     text.remove_prefix(point.size);
   }
@@ -41,20 +41,7 @@ std::string escaped(std::string_view text) {
 }
 
 /// A URN (RFC 8141): what may not stand in one is percent-encoded.
-std::string urn(std::string_view id) {
-  static constexpr char kHex[] = "0123456789ABCDEF";
-  std::string out = "urn:x-unsc:";
-  for (const char c : id) {
-    constexpr std::string_view kPlain = "-._~!$&'()*+,;=:@/";
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_plain || kPlain.find(c) != std::string_view::npos)
-      out += c;
-    else
-      ((out += '%') += kHex[byte >> 4]) += kHex[byte & 0xf];
-  }
-  return out;
-}
+std::string urn(std::string_view id) { return "urn:x-unsc:" + core::percent_encoded(id, "-._~!$&'()*+,;=:@/"); }
 
 std::string element(const std::string &name, std::string_view text) {
   return "<" + name + ">" + escaped(text) + "</" + name + ">\n";

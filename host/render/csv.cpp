@@ -1,6 +1,6 @@
-#include <render/csv.hpp>
-#include <render/plain.hpp>
-#include <render/utf8.hpp>
+#include <render/cells.hpp>
+#include <render/display.hpp>
+#include <render/forms.hpp>
 
 #include <algorithm>
 

@@ -1,8 +1,9 @@
 #include <core/symbol.hpp>
 #include <render/digest.hpp>
+#include <render/display.hpp>
 #include <render/row.hpp>
-#include <render/utf8.hpp>
-#include <render/wrap.hpp>
+
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -54,11 +55,11 @@ Digest digest(const core::Table &alerts, const std::string &closing) {
     digest.text += letter(row) + "\n";
   }
   digest.text += "-- \n" + closing + "\n";
-  std::string counted;
+  std::vector<std::string> counted;
   for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0) counted += (counted.empty() ? "" : ", ") + std::to_string(counts[i]) + " " + kSeverities[i];
-  digest.subject = "unsc: " + counted + ": " + what(Row(alerts, 0));
-  if (alerts.rows.size() > 1) digest.subject += " and " + std::to_string(alerts.rows.size() - 1) + " more";
+    if (counts[i] > 0) counted.push_back(fmt::format("{} {}", counts[i], kSeverities[i]));
+  digest.subject = fmt::format("unsc: {}: {}", fmt::join(counted, ", "), what(Row(alerts, 0)));
+  if (alerts.rows.size() > 1) digest.subject += fmt::format(" and {} more", alerts.rows.size() - 1);
   return digest;
 }
 

@@ -1,6 +1,10 @@
+#include <render/display.hpp>
 #include <render/icalendar.hpp>
 #include <render/row.hpp>
-#include <render/utf8.hpp>
+
+#include <core/text.hpp>
+
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -15,17 +19,15 @@ constexpr const char *kEveryDay = "P1D";
 std::string escaped(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const CodePoint point = decode(text);
+    const auto point = core::decode(text);
     if (point.code == '\n')
       out += "\\n";
     else if (point.code == '\\' || point.code == ';' || point.code == ',')
       (out += '\\') += static_cast<char>(point.code);
-    else if (!point.valid)
-      out += "\xEF\xBF\xBD";
     else if (is_control(point.code))
       out += ' ';
     else
-      out.append(text.substr(0, point.size));
+      out += point.bytes;
     text.remove_prefix(point.size);
   }
   return out;
@@ -35,7 +37,7 @@ void append_line(std::string &out, const std::string &name, std::string_view val
   const std::string line = name + ":" + std::string(value);
   std::size_t column = 0;
   for (std::string_view rest = line; !rest.empty();) {
-    const auto size = decode(rest).size;
+    const auto size = core::decode(rest).size;
     if (column + size > kMostOctets) {
       out += "\r\n ";
       column = 1;
@@ -78,9 +80,9 @@ void append_event(std::string &out, const Row &row) {
   append_line(out, "DTEND;VALUE=DATE", basic(day(row, "last_day").plus_days(1).iso()));  // the first day it is over
   append_text(out, "SUMMARY", row.text("summary"));
   append_text(out, "DESCRIPTION", row.text("description"));
-  std::string categories;
-  for (const auto &category : row.list("categories")) categories += (categories.empty() ? "" : ",") + escaped(category);
-  if (!categories.empty()) append_line(out, "CATEGORIES", categories);
+  std::vector<std::string> categories;
+  for (const auto &category : row.list("categories")) categories.push_back(escaped(category));
+  if (!categories.empty()) append_line(out, "CATEGORIES", fmt::format("{}", fmt::join(categories, ",")));
   if (const auto link = row.text("link"); !link.empty()) append_line(out, "URL", link);
   append_line(out, "TRANSP", "TRANSPARENT");  // nobody is busy all day because a mandate ends
   append_line(out, "END", "VEVENT");

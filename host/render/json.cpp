@@ -1,5 +1,9 @@
+#include <render/display.hpp>
 #include <render/json.hpp>
-#include <render/utf8.hpp>
+
+#include <core/text.hpp>
+
+#include <fmt/format.h>
 
 #include <array>
 #include <charconv>
@@ -18,14 +22,7 @@ constexpr std::array<bool, 256> plain_bytes() {
 }
 constexpr auto kPlain = plain_bytes();
 
-void append_escape(std::string &out, char32_t code) {
-  static constexpr char kHex[] = "0123456789abcdef";
-  out += "\\u00";
-  out += kHex[(code >> 4) & 0xf];
-  out += kHex[code & 0xf];
-}
-
-void append_special(std::string &out, std::string_view text, const CodePoint &point) {
+void append_special(std::string &out, const core::CodePoint &point) {
   switch (point.code) {
     case '"':
       out += "\\\"";
@@ -45,12 +42,10 @@ void append_special(std::string &out, std::string_view text, const CodePoint &po
     default:
       break;
   }
-  if (is_control(point.code)) return append_escape(out, point.code);
-  if (!point.valid) {
-    out += "\xEF\xBF\xBD";
-    return;
-  }
-  out.append(text.substr(0, point.size));
+  if (is_control(point.code))
+    out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(point.code));
+  else
+    out += point.bytes;
 }
 
 void append_text(std::string &out, std::string_view text) {
@@ -62,8 +57,8 @@ void append_text(std::string &out, std::string_view text) {
       continue;
     }
     out.append(text, plain, at - plain);
-    const CodePoint point = decode(text.substr(at));
-    append_special(out, text.substr(at), point);
+    const auto point = core::decode(text.substr(at));
+    append_special(out, point);
     at += point.size;
     plain = at;
   }

@@ -1,7 +1,6 @@
-#include <render/columns.hpp>
-#include <render/markdown.hpp>
-#include <render/plain.hpp>
-#include <render/utf8.hpp>
+#include <render/cells.hpp>
+#include <render/display.hpp>
+#include <render/forms.hpp>
 
 namespace unsc::render {
 namespace {

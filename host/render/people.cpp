@@ -1,9 +1,6 @@
-#include <render/columns.hpp>
-#include <render/paint.hpp>
-#include <render/people.hpp>
-#include <render/plain.hpp>
-#include <render/utf8.hpp>
-#include <render/wrap.hpp>
+#include <render/cells.hpp>
+#include <render/display.hpp>
+#include <render/forms.hpp>
 
 #include <core/text.hpp>
 
@@ -19,6 +16,28 @@ constexpr std::size_t kGap = 2;
 constexpr std::size_t kMostLines = 4;
 constexpr std::size_t kNarrowest = 12;  // a wrapped column below this is no longer read with ease
 constexpr std::size_t kLongWord = 32;   // a longer one may be broken
+
+// Colour: a few words that mean trouble, or none, wherever they stand alone in a cell.
+constexpr std::string_view kRed = "\x1b[31m";
+constexpr std::string_view kYellow = "\x1b[33m";
+constexpr std::string_view kGreen = "\x1b[32m";
+constexpr std::string_view kPlain = "\x1b[0m";
+
+struct WordColour {
+  std::string_view word, colour;
+};
+
+constexpr WordColour kWords[] = {{"vetoed", kRed},    {"critical", kRed},    {"lapsed", kRed},     {"failed", kRed},
+                                 {"refused", kRed},   {"not_adopted", kRed}, {"unknown", kYellow}, {"warning", kYellow},
+                                 {"adopted", kGreen}, {"active", kGreen},    {"usable", kGreen}};
+
+std::string bold(std::string_view text) { return "\x1b[1m" + std::string(text) + std::string(kPlain); }
+
+std::string painted(const std::string &text, std::string_view word) {
+  for (const auto &known : kWords)
+    if (known.word == word) return std::string(known.colour) + text + std::string(kPlain);
+  return text;
+}
 
 struct Column {
   std::string heading;

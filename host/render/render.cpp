@@ -1,7 +1,5 @@
-#include <render/csv.hpp>
+#include <render/forms.hpp>
 #include <render/json.hpp>
-#include <render/markdown.hpp>
-#include <render/people.hpp>
 #include <render/render.hpp>
 
 namespace unsc::render {

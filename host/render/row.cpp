@@ -1,4 +1,4 @@
-#include <render/plain.hpp>
+#include <render/cells.hpp>
 #include <render/row.hpp>
 
 #include <algorithm>

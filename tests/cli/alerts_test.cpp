@@ -44,16 +44,16 @@ TEST_F(AlertCommands, WhatCouldNotBePrintedIsToldAgain) {
   // Standard output that takes nothing: the alert stays undelivered and doctor names it.
   std::ostringstream err;
   std::ostream nowhere(nullptr);
-  const Process process{.arguments = {"alerts", "--new", "--body", "dprk-panel"},
-                        .program = std::filesystem::path(UNSC_BINARY_DIR) / "unsc",
-                        .out = nowhere,
-                        .err = err,
-                        .environment = [this](const char *name) -> std::optional<std::string> {
-                          const auto at = m_around.environment.find(name);
-                          return at == m_around.environment.end() ? std::nullopt : std::optional(at->second);
-                        },
-                        .now = [] { return *core::Instant::parse("2024-03-01T12:00:00Z"); }};
-  EXPECT_EQ(cli::run(process), kFailed);
+  const Caller caller{.arguments = {"alerts", "--new", "--body", "dprk-panel"},
+                      .program = std::filesystem::path(UNSC_BINARY_DIR) / "unsc",
+                      .out = nowhere,
+                      .err = err,
+                      .environment = [this](const char *name) -> std::optional<std::string> {
+                        const auto at = m_around.environment.find(name);
+                        return at == m_around.environment.end() ? std::nullopt : std::optional(at->second);
+                      },
+                      .now = [] { return *core::Instant::parse("2024-03-01T12:00:00Z"); }};
+  EXPECT_EQ(cli::run(caller), kFailed);
   EXPECT_THAT(run({"doctor"}).out, HasSubstr("was not delivered to --new"));
   EXPECT_FALSE(json({"alerts", "--new", "--body", "dprk-panel"}).empty());
 }

@@ -38,21 +38,21 @@ class Surroundings {
 
   Outcome run(std::vector<std::string> arguments) const {
     std::ostringstream out, err;
-    const Process process{.arguments = std::move(arguments),
-                          .program = std::filesystem::path(UNSC_BINARY_DIR) / "unsc",
-                          .out = out,
-                          .err = err,
-                          .environment =
-                              [this](const char *name) {
-                                const auto at = environment.find(name);
-                                return at == environment.end() ? std::nullopt : std::optional(at->second);
-                              },
-                          .now = [] { return *core::Instant::parse("2024-03-01T12:00:00Z"); }};
+    const Caller caller{.arguments = std::move(arguments),
+                        .program = std::filesystem::path(UNSC_BINARY_DIR) / "unsc",
+                        .out = out,
+                        .err = err,
+                        .environment =
+                            [this](const char *name) {
+                              const auto at = environment.find(name);
+                              return at == environment.end() ? std::nullopt : std::optional(at->second);
+                            },
+                        .now = [] { return *core::Instant::parse("2024-03-01T12:00:00Z"); }};
     int code = 0;
     try {
-      code = cli::run(process);
+      code = cli::run(caller);
     } catch (...) {
-      code = report(std::current_exception(), err, process.arguments);
+      code = report(std::current_exception(), err, caller.arguments);
     }
     return {code, out.str(), err.str()};
   }

@@ -16,7 +16,40 @@ TEST(Fold, IsBlindToCaseAccentsApostrophesAndSpaces) {
   EXPECT_EQ(fold("\u00d8stre \u00c6r\u00f8"), "ostre aero");
 }
 
-TEST(Fold, KeepsWhatItDoesNotKnow) { EXPECT_EQ(fold("СССР"), "СССР"); }
+TEST(Fold, IsBlindToCaseAndAccentsInEveryScript) {
+  EXPECT_EQ(fold("СОЮЗ ССР, Йеме\u0301н, Чёрное"), "союз сср, иемен, черное");
+  EXPECT_EQ(fold("ἙΛΛΆΣ"), fold("ελλασ"));
+  EXPECT_EQ(fold("Ελλάς"), fold("ελλασ")) << "the sigma at a word's end is a sigma";
+  EXPECT_EQ(fold("CỘNG HÒA Việt Nam"), "cong hoa viet nam");
+  EXPECT_EQ(fold("Straße ŐŁÞĲ"), "strasse olthij");
+  EXPECT_EQ(fold("الأُمَمُ"), fold("الامم"));
+  EXPECT_EQ(fold("\u010c\u0107"), fold("C\u030cc\u0301"));
+}
+
+TEST(Fold, KeepsWhatTellsOneWordFromAnother) {
+  EXPECT_NE(fold("か"), fold("が"));
+  EXPECT_NE(fold("कि"), fold("का"));
+  EXPECT_EQ(fold("中国 2×2 №"), "中国 2×2 №");
+  EXPECT_EQ(fold("a\xff"), "a\xff");
+}
+
+TEST(Tidy, FoldsWhiteSpaceAndNothingElse) {
+  EXPECT_EQ(tidy(" CÔTE\u00a0\t\u2009D’Ivoire\u3000\n"), "CÔTE D’Ivoire");
+  EXPECT_EQ(tidy("\xa0 \xff"), "\xa0 \xff") << "half a character is no white space";
+}
+
+TEST(Decode, TakesOneCodePointAndAMalformedByteAsU_FFFD) {
+  const auto e = decode("é!");
+  EXPECT_TRUE(e.is_valid);
+  EXPECT_EQ(e.code, U'é');
+  EXPECT_EQ(e.bytes, "é");
+  for (const auto *malformed : {"\xc3", "\xc3!", "\xed\xa0\x80", "\xc0\xaf", "\xf5"}) {
+    const auto point = decode(malformed);
+    EXPECT_FALSE(point.is_valid);
+    EXPECT_EQ(point.size, 1U);
+    EXPECT_EQ(point.bytes, "\uFFFD");
+  }
+}
 
 TEST(Utf8, OverlongCutAndNulBytesAreNone) {
   EXPECT_TRUE(valid_utf8("Côte d’Ivoire 🇺🇳"));

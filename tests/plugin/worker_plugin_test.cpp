@@ -86,7 +86,7 @@ TEST(WorkerPlugin, SaysWhatThePluginSaysInThisProcess) {
 TEST(WorkerPlugin, ReadsADescriptorAsItReadsBytes) {
   WorkerPlugin plugin(kWorker, kVetoes, {});
   const auto bytes = bytes_of(kTable);
-  const Descriptor file(open(kTable.c_str(), O_RDONLY | O_CLOEXEC));
+  const process::Descriptor file(open(kTable.c_str(), O_RDONLY | O_CLOEXEC));
   EXPECT_EQ(said(plugin, {"wide_table.csv", {}, file.number(), bytes.size()}), said(plugin, view(bytes)));
 }
 

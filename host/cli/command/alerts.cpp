@@ -42,7 +42,7 @@ void write_down_the_claims(store::Store &store, const std::vector<alert::Alert> 
 int tell_new(const Context &context, const answer::AlertsQuery &query) {
   auto store = open_ledger(context, "alerts --new");
   const store::LedgerTurn turn(store);
-  const auto now = context.process().now();
+  const auto now = context.caller().now();
   auto told = answer::speaking(store, query);
   answer::keep_ledger(store, query, told, now);
   std::vector<std::string> ids;
@@ -51,7 +51,7 @@ int tell_new(const Context &context, const answer::AlertsQuery &query) {
   std::erase_if(told, [&](const auto &one) { return std::find(untold.begin(), untold.end(), one.id) == untold.end(); });
   write_down_the_claims(store, told, now);
   context.show(answer::Answer{answer::alerts_table(store, told, query.as_of), answer::age_remarks(store, query.as_of)});
-  if (!context.process().out.flush()) {
+  if (!context.caller().out.flush()) {
     for (const auto &one : told) store::mark_failed(store, one.id, kChannel, "standard output could not be written", now);
     return kFailed;
   }
@@ -78,7 +78,7 @@ int check(const Context &context, const answer::AlertsQuery &query) {
   const auto store = context.open_store();
   const auto check = answer::check(store, query);
   const bool is_for_people = context.format() == render::Format::table || context.format() == render::Format::md;
-  if (is_for_people) context.process().out << feed_line(headline(check)) << '\n';
+  if (is_for_people) context.caller().out << feed_line(headline(check)) << '\n';
   if (!is_for_people || !check.alerts.empty())
     context.show(answer::Answer{answer::alerts_table(store, check.alerts, query.as_of), check.remarks});
   return check.code;

@@ -18,7 +18,7 @@ constexpr Example kExamples[] = {{"unsc alerts deliver -q", "in cron: speaks by 
                                  {"unsc alerts deliver --dry-run", "what would go where"}};
 
 std::vector<config::Channel> channels_named(const Context &context) {
-  auto channels = load_settings(context.process()).channels;
+  auto channels = load_settings(context.caller()).channels;
   std::vector<std::string> known;
   for (const auto &channel : channels) known.push_back(channel.name);
   const auto wanted = context.values().all("--channel");
@@ -27,7 +27,7 @@ std::vector<config::Channel> channels_named(const Context &context) {
       throw core::UsageError::unknown("channel", name, core::nearest(name, known));
   if (channels.empty())
     throw core::UsageError("alerts deliver: no channel: expected one [[deliver]] at least in " +
-                           settings_file(context.process()).string());
+                           settings_file(context.caller()).string());
   if (!wanted.empty())
     std::erase_if(channels, [&](const auto &channel) {
       return std::find(wanted.begin(), wanted.end(), channel.name) == wanted.end();
@@ -36,16 +36,16 @@ std::vector<config::Channel> channels_named(const Context &context) {
 }
 
 int run(Context &context) {
-  const auto &process = context.process();
-  deliver::Order order{alerts_query(context), channels_named(context), context.values().has("--dry-run"), process.now};
+  const auto &caller = context.caller();
+  deliver::Order order{alerts_query(context), channels_named(context), context.values().has("--dry-run"), caller.now};
   const bool is_net_needed = std::any_of(order.channels.begin(), order.channels.end(), [](const auto &channel) {
     return channel.type == config::ChannelType::webhook || channel.type == config::ChannelType::mail;
   });
-  net::Courier courier(is_net_needed ? net::helper_file(process.program) : "", process.environment);
+  net::Courier courier(is_net_needed ? net::helper_file(caller.program) : "", caller.environment);
   auto store = order.is_dry_run ? context.open_store() : open_ledger(context, "alerts deliver");
-  const auto delivery = deliver::deliver(store, order, {process.environment, courier});
+  const auto delivery = deliver::deliver(store, order, {caller.environment, courier});
   for (const auto &remark : answer::age_remarks(store, order.query.as_of)) context.remark(remark);
-  for (const auto &failure : delivery.failures) process.err << "unsc: " << feed_line(failure) << '\n';
+  for (const auto &failure : delivery.failures) caller.err << "unsc: " << feed_line(failure) << '\n';
   context.show(delivery.table);
   return delivery.failures.empty() ? kFine : kPartlyFailed;
 }

@@ -40,7 +40,7 @@ std::vector<std::string> ids_named(const Context &context, store::Store &store, 
     if (std::find(known.begin(), known.end(), id) == known.end())
       throw core::UsageError::unknown("alert on " + query.as_of.iso(), id, core::nearest(id, known));
   }
-  store::note_seen(store, due, context.process().now());
+  store::note_seen(store, due, context.caller().now());
   return ids;
 }
 
@@ -52,7 +52,7 @@ core::Table results() {
 
 int run_ack(Context &context) {
   auto store = open_ledger(context, "alerts ack");
-  const auto now = context.process().now();
+  const auto now = context.caller().now();
   auto table = results();
   for (const auto &id : ids_named(context, store, alerts_query(context))) {
     store::acknowledge(store, id, now);
@@ -75,7 +75,7 @@ int run_snooze(Context &context) {
   const auto query = alerts_query(context);
   const auto end = snooze_end(context, query.as_of);
   auto store = open_ledger(context, "alerts snooze");
-  const auto now = context.process().now();
+  const auto now = context.caller().now();
   auto table = results();
   for (const auto &id : ids_named(context, store, query)) {
     const auto until = store::snooze(store, id, end, query.as_of, now);

@@ -8,8 +8,8 @@ namespace {
 constexpr Example kExamples[] = {{"unsc config show", "every setting, and whether it is the default or from unsc.toml"}};
 
 int run(Context &context) {
-  const auto settings = load_settings(context.process());
-  const auto file = settings_file(context.process());
+  const auto settings = load_settings(context.caller());
+  const auto file = settings_file(context.caller());
   context.remark(settings.file.empty() ? "no settings file" + (file.empty() ? "" : " at " + file.string()) + ": all defaults"
                                        : "settings of " + settings.file);
   return context.show(config::table(settings));

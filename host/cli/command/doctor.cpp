@@ -94,7 +94,7 @@ Value look_at_plugins(const Context &context, Findings &findings) {
 
 bool has_worker(const Context &context, Findings &findings) {
   try {
-    plugin::worker_program(context.process().program);
+    plugin::worker_program(context.caller().program);
     return true;
   } catch (const core::Error &error) {
     findings.add(error.what(), "install unsc again, with the programs that belong to it");
@@ -116,11 +116,11 @@ Value look_at_sandbox(const Context &context, Findings &findings) {
 
 /// Webhooks and mail leave by unsc-net: whoever set such a channel must know that it is missing before the first alert does.
 void look_at_channels(const Context &context, Findings &findings) {
-  const auto settings = load_settings(context.process());
+  const auto settings = load_settings(context.caller());
   const bool is_net_needed = std::any_of(settings.channels.begin(), settings.channels.end(), [](const config::Channel &one) {
     return one.type == config::ChannelType::webhook || one.type == config::ChannelType::mail;
   });
-  const auto helper = net::helper_file(context.process().program);
+  const auto helper = net::helper_file(context.caller().program);
   std::error_code error;
   if (is_net_needed && !std::filesystem::exists(helper, error))
     findings.add(helper.string() + ": not there, and channels of unsc.toml need it",

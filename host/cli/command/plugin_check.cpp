@@ -61,7 +61,7 @@ int run(Context &context) {
   plugin::CheckRequest request;
   request.plugin = plugin_file(context, *context.values().text("PLUGIN"));
   for (const auto &file : context.values().all("FIXTURE")) request.fixtures.push_back(fixture(file));
-  request.worker = plugin::worker_program(context.process().program);
+  request.worker = plugin::worker_program(context.caller().program);
   request.limits = limits(context);
   request.seed = seed(context);
   core::Table table{{"check", "status", "document", "what", "mend"}, {}, false, {}};

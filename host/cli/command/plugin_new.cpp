@@ -61,7 +61,7 @@ int run(Context &context) {
   const auto folder = parent == "." ? fs::path(name) : parent / name;
   const auto files = scaffold(name, context.values().text("--format").value_or("csv"));
   write_all(folder, files);
-  for (const auto &file : files) context.process().out << (folder / file.path).string() << '\n';
+  for (const auto &file : files) context.caller().out << (folder / file.path).string() << '\n';
   context.remark(folder.string() + "/README.md says what to do next");
   return kFine;
 }

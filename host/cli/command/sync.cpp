@@ -6,7 +6,7 @@
 
 #include <core/error.hpp>
 #include <core/text.hpp>
-#include <render/utf8.hpp>
+#include <render/display.hpp>
 
 #include <csignal>
 #include <ostream>
@@ -64,7 +64,7 @@ void say(const Context &context, const std::vector<std::string> &lines) {
 }
 
 void remark_on(const Context &context, const ingest::Summary &summary) {
-  for (const auto &failure : summary.failures) context.process().err << "unsc: " << render::shown(line_of(failure)) << '\n';
+  for (const auto &failure : summary.failures) context.caller().err << "unsc: " << render::shown(line_of(failure)) << '\n';
   say(context, first_lines(summary.printed, std::ssize(summary.printed), ""));
   say(context, first_lines(summary.rejects, summary.reject_count, "unsc rejects"));
   say(context, first_lines(summary.notes, summary.note_count, ""));
@@ -76,7 +76,7 @@ void remark_on(const Context &context, const ingest::Summary &summary) {
 std::vector<std::string> origins(const Context &context) {
   auto named = context.values().all("ORIGIN");
   if (!named.empty()) return named;
-  auto settings = load_settings(context.process());
+  auto settings = load_settings(context.caller());
   if (!settings.sources.origins.empty()) return std::move(settings.sources.origins);
   throw core::UsageError("sync: ORIGIN is missing: none is named, and " +
                          (settings.file.empty() ? "there is no unsc.toml" : settings.file + " holds no sources.origins"));
@@ -84,12 +84,12 @@ std::vector<std::string> origins(const Context &context) {
 
 ingest::Summary read_all(const Context &context, const std::vector<ingest::Reader> &readers) {
   const Values &values = context.values();
-  const auto &process = context.process();
-  Progress progress(process.err, process.err_is_terminal && !values.has("--quiet"), process.width);
+  const auto &caller = context.caller();
+  Progress progress(caller.err, caller.err_is_terminal && !values.has("--quiet"), caller.width);
   const Interruptible interruptible;
   ingest::Options options;
   options.only_plugin = values.text("--plugin").value_or("");
-  options.clock = process.now;
+  options.clock = caller.now;
   options.progress = [&progress](std::size_t done, std::size_t all, const std::string &name, std::uint64_t bytes,
                                  std::uint64_t size) { progress.show(done, all, name, bytes, size); };
   options.cancelled = [] { return g_is_interrupted != 0; };

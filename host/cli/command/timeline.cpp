@@ -2,6 +2,8 @@
 #include <cli/command/list.hpp>
 #include <cli/spans.hpp>
 
+#include <fmt/ranges.h>
+
 namespace unsc::cli {
 namespace {
 
@@ -34,7 +36,7 @@ constexpr Example kSearchExamples[] = {
 int run_search(Context &context) {
   answer::SearchQuery query;
   query.as_of = context.as_of();
-  for (const auto &word : context.values().all("TEXT")) query.text += (query.text.empty() ? "" : " ") + word;
+  query.text = fmt::format("{}", fmt::join(context.values().all("TEXT"), " "));
   return context.show(answer::search(context.open_store(), query));
 }
 

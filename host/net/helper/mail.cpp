@@ -3,6 +3,8 @@
 #include <net/helper/signature.hpp>
 #include <net/helper/transfer.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <memory>
 #include <new>
@@ -55,14 +57,14 @@ std::string with_line_ends(std::string_view text) {
 void add_headers(Transfer &transfer, const Message &request, const std::vector<std::string> &to) {
   const auto sender = address_of(request.text("from"));
   const auto at = sender.rfind('@');
-  std::string everyone;
-  for (const auto &one : to) everyone += (everyone.empty() ? "" : ",\r\n ") + mailbox_header(one_line("to", one));
+  std::vector<std::string> everyone;
+  for (const auto &one : to) everyone.push_back(mailbox_header(one_line("to", one)));
   const auto add = [&](const std::string &name, const std::string &value) {
     transfer.add_folded_header(name + ": " + value);
   };
   add("Date", one_line("date", request.text("date")));
   add("From", mailbox_header(one_line("from", request.text("from"))));
-  add("To", everyone);
+  add("To", fmt::format("{}", fmt::join(everyone, ",\r\n ")));
   add("Subject", encoded_words(one_line("subject", request.text("subject"))));
   add("Message-ID", "<" + sha256(request.text("key")).substr(0, 32) + "@" +
                         (at == std::string::npos ? "unsc.invalid" : sender.substr(at + 1)) + ">");

@@ -1,5 +1,6 @@
 #include <net/helper/signature.hpp>
 
+#include <core/encoding.hpp>
 #include <core/error.hpp>
 
 #include <openssl/evp.h>
@@ -11,13 +12,7 @@ namespace {
 const unsigned char *bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char *>(text.data()); }
 
 std::string hexadecimal(const unsigned char *bytes, std::size_t size) {
-  static constexpr char kHex[] = "0123456789abcdef";
-  std::string out;
-  for (std::size_t i = 0; i < size; ++i) {
-    out += kHex[bytes[i] >> 4];
-    out += kHex[bytes[i] & 0xf];
-  }
-  return out;
+  return core::hex({reinterpret_cast<const char *>(bytes), size});
 }
 
 }  // namespace

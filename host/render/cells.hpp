@@ -1,5 +1,6 @@
 #pragma once
-// Which columns a person sees, under which headings, and on which side they line up.
+// What the forms of a table share: the columns that a person sees, and a value as one text, where null is nothing and a list
+// is joined by "; ".
 #include <core/table.hpp>
 
 #include <string>
@@ -13,5 +14,10 @@ std::vector<std::size_t> shown_columns(const core::Table &table);
 std::string heading(const std::string &column);
 /// True where every value is a number or null, and one is a number.
 bool is_numeric(const core::Table &table, std::size_t column);
+
+/// Nested tables as JSON text: for CSV, where nothing may be lost.
+std::string plain(const core::Value &value);
+/// Nested tables in words ("yes 13; no 1"), true as "yes": for people.
+std::string in_words(const core::Value &value);
 
 }  // namespace unsc::render

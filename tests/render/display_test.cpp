@@ -1,5 +1,4 @@
-#include <render/utf8.hpp>
-#include <render/wrap.hpp>
+#include <render/display.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,6 +6,7 @@
 namespace {
 
 using testing::ElementsAre;
+using unsc::render::shown;
 using unsc::render::width_of;
 using unsc::render::wrap;
 
@@ -19,11 +19,20 @@ TEST(Wrap, CutsToTheWidth) { EXPECT_THAT(wrap("abcde fghij", 5, 1), ElementsAre(
 TEST(Wrap, KeepsACombiningMarkWithItsLetter) { EXPECT_THAT(wrap("ae\xCC\x81z", 2), ElementsAre("ae\xCC\x81", "z")); }
 TEST(Wrap, NeverSplitsAWideCharacter) { EXPECT_THAT(wrap("中国中", 3), ElementsAre("中", "国", "中")); }
 
+TEST(Shown, WhatSteersATerminalIsSpelledOut) {
+  EXPECT_EQ(shown("a\x1b[31m\u009b\u202e\x7f"), "a\\x1b[31m\\x9b\\u202e\\x7f");
+  EXPECT_EQ(shown("C\xf4te\n1"), "C\uFFFDte 1");
+  EXPECT_EQ(shown("1\n2\t3", true), "1\n2 3");
+}
+
 TEST(Width, CountsTerminalColumns) {
   EXPECT_EQ(width_of("Türkiye"), 7U);
   EXPECT_EQ(width_of("e\xCC\x81"), 1U);
   EXPECT_EQ(width_of("中国"), 4U);
   EXPECT_EQ(width_of("الأمن"), 5U);
+  EXPECT_EQ(width_of("한국"), 4U);
+  EXPECT_EQ(width_of("ไทย์"), 3U) << "a mark above takes none";
+  EXPECT_EQ(width_of("🇺🇳"), 2U);
   EXPECT_EQ(width_of("\xff"), 1U);
 }
 

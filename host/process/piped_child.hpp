@@ -1,28 +1,23 @@
 #pragma once
-// A program started with its standard input and output in our hands, and a limit on how long it may take.
-//
-// It gets exactly the arguments and environment given, is in a process group of its own, has the default signals, and
-// inherits no file but standard error. A child that is gone is an answer of write(), never a SIGPIPE. One owner, one thread.
-// Whoever is destroyed while its child still runs ends the child's group.
-#include <sys/types.h>
+// A child whose standard input and output are in our hands, with a limit on how long each step may take. Its standard error
+// is ours. A child that is gone is an answer of write(), never a SIGPIPE. One owner, one thread.
+#include <process/child.hpp>
+#include <process/descriptor.hpp>
 
 #include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace unsc::net {
+namespace unsc::process {
 
-class Child {
+class PipedChild {
  public:
   enum class Output { ours, to_standard_error };
 
   /// `command` is the program, looked for on PATH where it holds no slash, and its arguments. Throws core::Error naming it
   /// where it cannot be started.
-  Child(const std::vector<std::string> &command, const std::vector<std::string> &environment, Output output);
-  Child(const Child &) = delete;
-  Child &operator=(const Child &) = delete;
-  ~Child();
+  PipedChild(const std::vector<std::string> &command, const std::vector<std::string> &environment, Output output);
 
   using Deadline = std::chrono::steady_clock::time_point;
 
@@ -36,11 +31,10 @@ class Child {
   std::string wait(Deadline deadline);
 
  private:
-  void end();
+  PipedChild(const std::vector<std::string> &command, const std::vector<std::string> &environment, Ends input, Ends output);
 
-  std::string m_name;
-  pid_t m_process = -1;
-  int m_input = -1, m_output = -1;
+  Descriptor m_input, m_output;
+  Child m_child;
 };
 
-}  // namespace unsc::net
+}  // namespace unsc::process

@@ -1,6 +1,6 @@
 #pragma once
 // What surrounds one run of the program: the streams, the terminal, the environment and the clock. Commands get these as
-// arguments, so that a test runs them without a process.
+// arguments, so that a test runs them without a caller.
 #include <core/date.hpp>
 
 #include <filesystem>
@@ -12,7 +12,7 @@
 
 namespace unsc::cli {
 
-struct Process {
+struct Caller {
   std::vector<std::string> arguments;  // without the program's own name
   std::filesystem::path program;       // where the program is, for what stands beside it
   std::ostream &out;
