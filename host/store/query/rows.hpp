@@ -50,6 +50,23 @@ class Rows {
   int m_bound = 0;
 };
 
+/// One value of the current row, for row_of() (store/row.hpp).
+class RowsCell {
+ public:
+  RowsCell(const Rows &rows, int at) : m_rows(rows), m_at(at) {}
+  bool is_null() const { return m_rows.is_null(m_at); }
+  std::int64_t number() const { return m_rows.number(m_at); }
+  std::string_view view() const { return m_rows.text(m_at); }
+  std::string text() const { return m_rows.string(m_at); }
+  std::optional<int> count() const { return m_rows.count(m_at); }
+  bool flag() const { return number() != 0; }
+
+ private:
+  const Rows &m_rows;
+  int m_at;
+};
+inline RowsCell cell_of(const Rows &rows, int at) { return {rows, at}; }
+
 /// By SQLite's own type; a blob is null.
 core::Value value(const Rows &rows, int column);
 
