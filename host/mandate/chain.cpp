@@ -68,15 +68,14 @@ std::optional<core::Date> Chain::certain_end(const std::string &body) const {
 /// "for an additional six (6) months" (1689): counted from the adoption, or from the end before? The end is known only where
 /// both give one day and the text does not say "further", for "further" means a period behind the present one. Else the
 /// earlier of the two days stands as the least that is certain, and the condition names both.
-void Chain::unstated_end(Term &term, const Decision &decision) {
-  const clause::Clause &clause = *decision.clause;
-  if (!decision.adopted) return;
-  const core::Date from_adoption = clause.duration->after(*decision.adopted);
+void Chain::unstated_end(Term &term, const clause::Duration &duration, bool further) const {
+  if (!term.adopted) return;
+  const core::Date from_adoption = duration.after(*term.adopted);
   const Term *before = last(term.body);
   const bool exact = before != nullptr && before->until && before->until->is_day();
   const auto expiry = certain_end(term.body);
-  const auto from_expiry = expiry ? std::optional(clause.duration->after(*expiry)) : std::nullopt;
-  if (exact && !clause.further && from_expiry == from_adoption) {
+  const auto from_expiry = expiry ? std::optional(duration.after(*expiry)) : std::nullopt;
+  if (exact && !further && from_expiry == from_adoption) {
     term.until = core::PartialDate(from_adoption);
     return;
   }
@@ -84,6 +83,18 @@ void Chain::unstated_end(Term &term, const Decision &decision) {
   term.condition += (term.condition.empty() ? "" : "; ") + std::string("the text does not say from when: until ") +
                     from_adoption.iso() + (exact ? "" : " if") + " counted from its adoption" +
                     (exact ? ", " + from_expiry->iso() + " from the end of the term before" : "");
+}
+
+void Chain::count(Term &term, const clause::Duration &duration) const {
+  const bool founding = term.act == clause::Act::establish;
+  const auto start = term.from ? term.from->day() : founding ? term.adopted : std::nullopt;
+  if (start) {
+    term.until = core::PartialDate(duration.after(*start));
+    term.until_rule = {term.from ? UntilRule::from_other : UntilRule::from_adoption, duration.text()};
+  } else if (!term.from) {
+    unstated_end(term, duration, false);
+    term.until_rule = {UntilRule::start_not_stated, duration.text()};
+  }
 }
 
 /// A founding "for a period of twelve months" whose beginning another paragraph puts off: 1333 established its measures in
@@ -139,7 +150,7 @@ std::optional<core::PartialDate> Chain::same_end(const Decision &decision, const
 /// Council knows its mandates.
 void Chain::duration_end(Term &term, const Decision &decision) {
   const clause::Clause &clause = *decision.clause;
-  if (clause.unstated_start) return unstated_end(term, decision);
+  if (clause.unstated_start) return unstated_end(term, *clause.duration, clause.further);
   if (later_start(term, decision)) return;
   const Term *before = last(term.body);
   const std::optional<core::Date> expiry = before != nullptr && before->until ? before->until->day() : std::nullopt;

@@ -38,6 +38,9 @@ class Chain {
   /// shortens nothing.
   void add_rollover(const Decision &decision);
   void add(Term term);
+  /// Counts a duration for a term that a register gives without an end: from its first day; of a founding from its adoption;
+  /// else from a start that is not stated, as of a text (see UntilRule::start_not_stated).
+  void count(Term &term, const clause::Duration &duration) const;
 
   /// The last adopted term of a body so far; nullptr where there is none.
   const Term *last(const std::string &body) const;
@@ -46,7 +49,7 @@ class Chain {
   Term term_of(const Decision &decision) const;
   void end_of(Term &term, const Decision &decision, const std::vector<Term> &of_text);
   void duration_end(Term &term, const Decision &decision);
-  void unstated_end(Term &term, const Decision &decision);
+  void unstated_end(Term &term, const clause::Duration &duration, bool further) const;
   bool later_start(Term &term, const Decision &decision);
   std::optional<core::PartialDate> same_end(const Decision &decision, const std::vector<Term> &of_text) const;
   std::optional<core::Date> certain_end(const std::string &body) const;

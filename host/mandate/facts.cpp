@@ -4,6 +4,7 @@
 #include <mandate/chain.hpp>
 #include <mandate/due.hpp>
 #include <mandate/facts.hpp>
+#include <mandate/registers.hpp>
 
 #include <algorithm>
 #include <set>
@@ -33,17 +34,15 @@ bool whole_resolution(const clause::Clause &clause) {
          folded.size() < 60;
 }
 
-/// A resolution was adopted; a draft that nobody reports as adopted moves nothing.
-Outcome outcome_of(const CouncilVote *vote, const std::string &symbol) {
-  if (vote != nullptr && vote->outcome) return *vote->outcome;
-  return number_of(symbol) != 0 ? Outcome::adopted : Outcome::not_adopted;
-}
-
 class Derivation {
  public:
   Derivation(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,
-             const std::vector<RegisterEntry> &registers, const Reference &reference)
-      : m_resolver(read_reference(reference)), m_chain(m_facts, m_resolver, m_adopted), m_registers(registers) {
+             const std::vector<RegisterEntry> &registers, const std::vector<DeadlineEntry> &deadlines,
+             const Reference &reference)
+      : m_resolver(read_reference(reference)),
+        m_chain(m_facts, m_resolver, m_adopted),
+        m_registers(registers),
+        m_deadlines(deadlines) {
     for (const CouncilVote &vote : votes) {
       index(vote.symbol, vote);
       const int number = vote.outcome == Outcome::adopted && vote.date ? number_of(vote.symbol) : 0;
@@ -60,7 +59,9 @@ class Derivation {
     std::set<std::string> read;
     for (const Dated &dated : m_texts) read_text(dated, !read.insert(dated.symbol).second);
     outside_events();
-    registers();
+    Registers registers(m_facts, m_resolver, m_chain, m_votes);
+    registers.add(m_registers);
+    registers.add(m_deadlines);
     finish();
     return std::move(m_facts);
   }
@@ -174,133 +175,17 @@ class Derivation {
                                   {event.disputed->iso(), false, ClaimKind::reference, 0, 0}}});
   }
 
-  void registers();
-  void register_entry(const RegisterEntry &entry);
-  bool noted_lapse(Term &term, const RegisterEntry &entry);
   void finish();
 
   Facts m_facts;
   Resolver m_resolver;
   Chain m_chain;
   const std::vector<RegisterEntry> &m_registers;
-  std::map<std::string, const CouncilVote *> m_votes;
+  const std::vector<DeadlineEntry> &m_deadlines;
+  VotesBySymbol m_votes;
   std::map<int, core::Date> m_adopted;
   std::vector<Dated> m_texts;
 };
-
-/// By date, then by content: the order in which registers were read must not show.
-auto order_of(const RegisterEntry &entry) {
-  const core::MandateActionRecord &r = entry.record;
-  return std::tuple(r.date.value_or(core::PartialDate{}), std::string_view(r.symbol), std::string_view(r.body),
-                    std::string_view(r.act), r.until.value_or(core::PartialDate{}), std::string_view(r.phrase),
-                    r.lines.first, entry.claim);
-}
-
-void Derivation::registers() {
-  std::vector<const RegisterEntry *> sorted;
-  for (const RegisterEntry &entry : m_registers) sorted.push_back(&entry);
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const RegisterEntry *a, const RegisterEntry *b) { return order_of(*a) < order_of(*b); });
-  for (const RegisterEntry *entry : sorted) register_entry(*entry);
-}
-
-/// A register's word for what was done ("re-establish", "TERMINATE", "END") as one of our acts.
-clause::Act act_of(std::string_view folded) {
-  using clause::Act;
-  if (folded == "end" || folded.starts_with("end ")) return Act::terminate;
-  constexpr std::pair<std::string_view, Act> kWords[] = {
-      {"dissol", Act::dissolve},       {"terminat", Act::terminate},  {"rollover", Act::rollover},
-      {"final", Act::final_extension}, {"establish", Act::establish}, {"create", Act::establish},
-      {"extend", Act::extend},         {"extension", Act::extend},    {"renew", Act::extend},
-      {"rename", Act::rename},         {"expand", Act::expand},       {"merge", Act::merge}};
-  for (const auto &[word, act] : kWords) {
-    if (folded.find(word) != std::string_view::npos) return act;
-  }
-  return Act::unknown;
-}
-
-/// A register's word stands where no text of the act was read; beside a text it can only disagree.
-void Derivation::register_entry(const RegisterEntry &entry) {
-  const core::MandateActionRecord &record = entry.record;
-  const std::string body = m_resolver.named(record.body, nullptr);
-  if (body.empty()) {
-    m_facts.conflicts.push_back({"unknown_body",
-                                 record.body,
-                                 "body",
-                                 "",
-                                 "a body that nothing else knows gets no term",
-                                 "the register names a body that neither the reference nor a text knows",
-                                 {{record.body, false, ClaimKind::mandate_action, entry.claim, record.lines.first}}});
-    return;
-  }
-  std::string symbol = core::Symbol::normalise(record.symbol).text();
-  const int number = std::atoi(symbol.c_str());
-  if (number > 0 && symbol.find('/') == std::string::npos && record.date)
-    symbol = core::council_resolution(number, record.date->year()).text();
-  const Term *same = nullptr;
-  for (const Term &term : m_facts.terms) {
-    if (term.body == body && !symbol.empty() && term.symbol == symbol && term.claim_kind == ClaimKind::text) same = &term;
-  }
-  if (same != nullptr) {
-    if (same->until && record.until && *same->until != *record.until) {
-      m_facts.conflicts.push_back(
-          {"text_and_register",
-           symbol,
-           "until",
-           same->until->iso(),
-           "the text wins over the register",
-           body + ": the register gives another end than the text",
-           {{same->until->iso(), true, ClaimKind::text, same->claim, same->line},
-            {record.until->iso(), false, ClaimKind::mandate_action, entry.claim, record.lines.first}}});
-    }
-    return;
-  }
-  Term term;
-  term.body = body;
-  term.symbol = number_of(symbol) == 0 && symbol.find('/') == std::string::npos ? "" : symbol;
-  term.adopted = record.date ? record.date->day() : std::nullopt;
-  const std::string verb = core::fold(record.act);
-  term.act = act_of(verb);
-  if (term.act == clause::Act::unknown) term.condition = "the register's word for the act is \"" + record.act + "\"";
-  term.from = record.from;
-  term.until = record.until;
-  // "END (lapse)" notes an end that nobody decided.
-  if (verb.find("lapse") != std::string::npos && noted_lapse(term, entry)) return;
-  term.until_rule = {clause::UntilRule::as_registered, record.basis};
-  term.paragraph = record.paragraph;
-  term.quote = record.phrase;
-  const auto vote = m_votes.find(symbol);
-  if (vote != m_votes.end())
-    term.outcome = outcome_of(vote->second, symbol);
-  else if (number_of(symbol) == 0 && !symbol.empty())
-    term.outcome = Outcome::not_adopted;
-  term.claim_kind = ClaimKind::mandate_action;
-  term.claim = entry.claim;
-  term.line = record.lines.first;
-  m_chain.add(std::move(term));
-}
-
-/// That a mandate has lapsed is no decision: it agrees with the end that is known, or differs and is a conflict. Only where
-/// no end is known it is one.
-bool Derivation::noted_lapse(Term &term, const RegisterEntry &entry) {
-  const auto day = term.until ? term.until : entry.record.date;
-  const Term *last = m_chain.last(term.body);
-  if (last != nullptr && last->until) {
-    if (day && *day != *last->until)
-      m_facts.conflicts.push_back({"text_and_register",
-                                   last->symbol,
-                                   "until",
-                                   last->until->iso(),
-                                   "the decision wins over a register's note of its lapse",
-                                   term.body + ": the register says that it lapsed on another day",
-                                   {{last->until->iso(), true, last->claim_kind, last->claim, last->line},
-                                    {day->iso(), false, ClaimKind::mandate_action, entry.claim, entry.record.lines.first}}});
-    return true;
-  }
-  term.act = clause::Act::terminate;
-  term.until = day;
-  return false;
-}
 
 void Derivation::finish() {
   std::stable_sort(m_facts.terms.begin(), m_facts.terms.end(), [](const Term &a, const Term &b) {
@@ -322,8 +207,8 @@ void Derivation::finish() {
   }
   std::sort(m_facts.bodies.begin(), m_facts.bodies.end(), [](const Body &a, const Body &b) { return a.slug < b.slug; });
   std::sort(m_facts.deadlines.begin(), m_facts.deadlines.end(), [](const Deadline &a, const Deadline &b) {
-    return std::tie(a.due, a.body, a.symbol, a.claim, a.line, a.kind, a.rule) <
-           std::tie(b.due, b.body, b.symbol, b.claim, b.line, b.kind, b.rule);
+    return std::tie(a.due, a.body, a.symbol, a.claim_kind, a.claim, a.line, a.kind, a.rule) <
+           std::tie(b.due, b.body, b.symbol, b.claim_kind, b.claim, b.line, b.kind, b.rule);
   });
 }
 
@@ -360,8 +245,9 @@ EndRule EndRule::parse(std::string_view text) {
 }
 
 Facts derive(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,
-             const std::vector<RegisterEntry> &registers, const Reference &reference) {
-  return Derivation(votes, texts, registers, reference).run();
+             const std::vector<RegisterEntry> &registers, const std::vector<DeadlineEntry> &deadlines,
+             const Reference &reference) {
+  return Derivation(votes, texts, registers, deadlines, reference).run();
 }
 
 }  // namespace unsc::mandate

@@ -51,6 +51,11 @@ struct RegisterEntry {
   core::MandateActionRecord record;
 };
 
+struct DeadlineEntry {
+  std::int64_t claim = 0;
+  core::DeadlineRecord record;
+};
+
 /// The reference files as they are: schema/reference/bodies.csv, body_names.csv, outside_events.csv.
 struct Reference {
   std::string_view bodies, names, outside_events;
@@ -87,6 +92,7 @@ struct Term {
   std::optional<core::Date> until_at_least;
   EndRule until_rule;
   std::string paragraph, quote, condition;
+  std::string cited;  // a register's own source for its entry
   Outcome outcome = Outcome::adopted;
   ClaimKind claim_kind = ClaimKind::reference;
   std::int64_t claim = 0;
@@ -144,6 +150,7 @@ struct Facts {
 };
 
 Facts derive(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,
-             const std::vector<RegisterEntry> &registers, const Reference &reference);
+             const std::vector<RegisterEntry> &registers, const std::vector<DeadlineEntry> &deadlines,
+             const Reference &reference);
 
 }  // namespace unsc::mandate

@@ -71,7 +71,7 @@ struct Deriver::Statements {
                  "INSERT INTO conflict (kind, ref, cluster, field, state, value, rule, detail) VALUES (?,?,?,?,?,?,?,?)"),
         conflict_value(db,
                        "INSERT INTO conflict_value (conflict, ordinal, value, won, claim_kind, claim, line) "
-                       "VALUES (?,?,?,?,'vote',?,NULL)"),
+                       "VALUES (?,?,?,?,?,?,NULL)"),
         drop_votes(db, "DELETE FROM vote WHERE cluster = ?"),
         drop_conflicts(db, "DELETE FROM conflict WHERE cluster = ?") {}
   SQLite::Statement vote, ballot, topic, source, conflict, conflict_value, drop_votes, drop_conflicts;
@@ -94,17 +94,12 @@ bool Deriver::outdated() const {
 
 void Deriver::references() {
   auto &db = m_store.database();
-  db.exec("DELETE FROM derived_from; DELETE FROM state; DELETE FROM seat");
+  db.exec("DELETE FROM derived_from; DELETE FROM state");
   SQLite::Statement rules(db, "INSERT INTO derived_from (name, sha256) VALUES ('rules', ?)");
   Binder(rules).copy(kRulesFingerprint).run();
   SQLite::Statement state(db, "INSERT INTO state (code, name, current) VALUES (?,?,?)");
   for (const auto &row : m_states.all()) {
     Binder(state).copy(row.code.view()).text(row.name).copy(m_states.current(row.code).view()).run();
-  }
-  SQLite::Statement seat(db, "INSERT INTO seat (state, from_date, until_date, permanent) VALUES (?,?,?,?)");
-  for (const auto &row : m_seats.all()) {
-    const auto until = row.until ? row.until->iso() : std::string();
-    Binder(seat).copy(row.state.view()).copy(row.since.iso()).text(until).number(row.permanent ? 1 : 0).run();
   }
 }
 
@@ -177,7 +172,7 @@ void Deriver::write(const council::VoteFact &vote, const std::string &cluster) {
   for (const auto claim : vote.claims) Binder(m_sql->source).number(id).number(claim).run();
 }
 
-void Deriver::write(const council::Conflict &conflict, const std::string &cluster) {
+void Deriver::write(const council::Conflict &conflict, const std::string &cluster, std::string_view claim_kind) {
   const auto won = [&](const council::Stated &stated) {
     return conflict.winner && std::find(stated.claims.begin(), stated.claims.end(), *conflict.winner) != stated.claims.end();
   };
@@ -198,6 +193,7 @@ void Deriver::write(const council::Conflict &conflict, const std::string &cluste
           .number(ordinal++)
           .packed(stated.value)
           .number(won(stated) ? 1 : 0)
+          .copy(claim_kind)
           .number(claim)
           .run();
     }

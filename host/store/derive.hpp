@@ -42,9 +42,11 @@ class Deriver {
  private:
   struct Statements;
   void references();
+  /// The Council's seats by the reference table, and what sources print beside it.
+  void seats();
   void write(const council::ClusterResult &result, const std::string &cluster);
   void write(const council::VoteFact &vote, const std::string &cluster);
-  void write(const council::Conflict &conflict, const std::string &cluster);
+  void write(const council::Conflict &conflict, const std::string &cluster, std::string_view claim_kind = "vote");
 
   Store &m_store;
   std::int64_t m_at;

@@ -2,6 +2,7 @@
 #include <store/bind.hpp>
 #include <store/change_log.hpp>
 #include <store/derive.hpp>
+#include <store/fact_tables.hpp>
 #include <store/mandate_input.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -11,113 +12,79 @@
 namespace unsc::store {
 namespace {
 
-std::optional<core::PartialDate> partial(const std::optional<core::Date> &date) {
-  return date ? std::optional<core::PartialDate>(*date) : std::nullopt;
-}
-
-void bind_claim(Binder &row, std::int64_t claim, std::uint64_t line) {
-  claim == 0 ? row.null() : row.number(claim);
-  line == 0 ? row.null() : row.number(static_cast<std::int64_t>(line));
-}
-
 void write_bodies(SQLite::Database &db, const mandate::Facts &facts) {
-  SQLite::Statement body(db, "INSERT INTO body (body, name, type, committee, founded_by, known_from) VALUES (?,?,?,?,?,?)");
-  SQLite::Statement alias(db, "INSERT OR IGNORE INTO body_name (body, name) VALUES (?,?)");
+  Insert<BodyTable> body(db);
+  Insert<BodyNameTable> alias(db, "INSERT OR IGNORE INTO");
   for (const auto &row : facts.bodies) {
-    Binder(body)
-        .text(row.slug)
-        .packed(row.name)
-        .copy(mandate::name(row.type))
-        .text(row.committee)
-        .text(row.founded_by)
-        .copy(mandate::name(row.known_from))
-        .run();
-    for (const auto &name : row.aliases) Binder(alias).text(row.slug).packed(name).run();
+    body.text<"body">(row.slug).packed<"name">(row.name).copy<"type">(mandate::name(row.type));
+    body.text<"committee">(row.committee).text<"founded_by">(row.founded_by);
+    body.copy<"known_from">(mandate::name(row.known_from)).run();
+    for (const auto &name : row.aliases) alias.text<"body">(row.slug).packed<"name">(name).run();
   }
 }
 
 void write_terms(SQLite::Database &db, const mandate::Facts &facts) {
-  SQLite::Statement term(db,
-                         "INSERT INTO mandate_term (body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, "
-                         "paragraph, quote, condition, outcome, claim_kind, claim, line, until_at_least) VALUES "
-                         "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  Insert<MandateTermTable> term(db);
   for (const auto &row : facts.terms) {
-    Binder binder(term);
-    binder.text(row.body)
-        .number(row.ordinal)
-        .text(row.symbol)
-        .date(partial(row.adopted))
-        .copy(clause::name(row.act))
-        .date(row.from);
-    binder.date(row.until).copy(row.until_rule.text()).text(row.paragraph).text(row.quote).text(row.condition);
-    binder.copy(council::name(row.outcome)).copy(mandate::name(row.claim_kind));
-    bind_claim(binder, row.claim, row.line);
-    binder.date(partial(row.until_at_least));
-    binder.run();
+    term.text<"body">(row.body).number<"ordinal">(row.ordinal).text<"symbol">(row.symbol).date<"adopted">(row.adopted);
+    term.copy<"act">(clause::name(row.act)).date<"from_date">(row.from).date<"until_date">(row.until);
+    term.copy<"until_rule">(row.until_rule.text()).text<"paragraph">(row.paragraph).text<"quote">(row.quote);
+    term.text<"condition">(row.condition).copy<"outcome">(council::name(row.outcome));
+    term.date<"until_at_least">(row.until_at_least).text<"cited">(row.cited);
+    term.copy<"claim_kind">(mandate::name(row.claim_kind)).known<"claim">(static_cast<std::uint64_t>(row.claim));
+    term.known<"line">(row.line).run();
   }
 }
 
 void write_spans(SQLite::Database &db, const mandate::Facts &facts, const mandate::Coverage &coverage) {
-  SQLite::Statement insert(
-      db,
-      "INSERT INTO mandate_span (body, from_day, until_day, status, since, until, until_at_least, basis, "
-      "basis_ordinal, paragraph, quote, reason) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+  Insert<MandateSpanTable> insert(db);
   std::map<std::string, std::vector<mandate::Term>> terms;
   for (const auto &term : facts.terms) terms[term.body].push_back(term);
   for (const auto &body : facts.bodies) {
-    for (const auto &span : mandate::spans(body, terms[body.slug], coverage)) {
-      const auto &standing = span.standing;
-      Binder row(insert);
-      row.text(body.slug).copy(span.from.iso()).copy(span.until.iso()).copy(mandate::name(standing.status));
-      row.date(standing.since).date(standing.until).date(partial(standing.until_at_least)).text(standing.basis);
-      standing.basis_ordinal == 0 ? row.null() : row.number(standing.basis_ordinal);
-      row.text(standing.paragraph).text(standing.quote).text(standing.reason).run();
+    for (const auto &[from, until, standing] : mandate::spans(body, terms[body.slug], coverage)) {
+      insert.text<"body">(body.slug).copy<"from_day">(from.iso()).copy<"until_day">(until.iso());
+      insert.copy<"status">(mandate::name(standing.status)).date<"since">(standing.since).date<"until">(standing.until);
+      insert.date<"until_at_least">(standing.until_at_least).text<"basis">(standing.basis);
+      insert.known<"basis_ordinal">(static_cast<std::uint64_t>(standing.basis_ordinal));
+      insert.text<"paragraph">(standing.paragraph).text<"quote">(standing.quote).text<"reason">(standing.reason).run();
     }
   }
 }
 
 void write_deadlines(SQLite::Database &db, const mandate::Facts &facts) {
-  SQLite::Statement deadline(
-      db,
-      "INSERT INTO deadline (body, kind, due, owed_by, owed_to, symbol, adopted, paragraph, quote, rule, "
-      "claim, line) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+  Insert<DeadlineTable> deadline(db);
   for (const auto &row : facts.deadlines) {
-    Binder binder(deadline);
-    binder.text(row.body).text(row.kind).date(row.due).text(row.owed_by).text(row.owed_to).text(row.symbol);
-    binder.date(partial(row.adopted)).text(row.paragraph).text(row.quote).text(row.rule);
-    bind_claim(binder, row.claim, row.line);
-    binder.run();
+    deadline.text<"body">(row.body).text<"kind">(row.kind).date<"due">(std::optional(row.due));
+    deadline.text<"owed_by">(row.owed_by).text<"owed_to">(row.owed_to).text<"symbol">(row.symbol);
+    deadline.date<"adopted">(row.adopted).text<"paragraph">(row.paragraph).text<"quote">(row.quote);
+    deadline.text<"rule">(row.rule).copy<"claim_kind">(mandate::name(row.claim_kind));
+    deadline.known<"claim">(static_cast<std::uint64_t>(row.claim)).known<"line">(row.line).run();
   }
 }
 
 void write_conflicts(SQLite::Database &db, const mandate::Facts &facts) {
-  SQLite::Statement conflict(
-      db, "INSERT INTO conflict (kind, ref, cluster, field, value, rule, detail) VALUES (?,?,'mandate',?,?,?,?)");
-  SQLite::Statement said(
-      db, "INSERT INTO conflict_value (conflict, ordinal, value, won, claim_kind, claim, line) VALUES (?,?,?,?,?,?,?)");
+  Insert<ConflictTable> conflict(db);
+  Insert<ConflictValueTable> stated(db);
   for (const auto &row : facts.conflicts) {
-    Binder(conflict).text(row.kind).text(row.ref).text(row.field).text(row.value).packed(row.rule).packed(row.detail).run();
+    conflict.text<"kind">(row.kind).packed<"ref">(row.ref).copy<"cluster">("mandate").text<"field">(row.field);
+    conflict.text<"value">(row.value).packed<"rule">(row.rule).packed<"detail">(row.detail).run();
     const auto id = db.getLastInsertRowid();
     std::int64_t ordinal = 0;
     for (const auto &value : row.values) {
-      Binder binder(said);
-      binder.number(id)
-          .number(ordinal++)
-          .packed(value.value)
-          .number(value.won ? 1 : 0)
-          .copy(mandate::name(value.claim_kind))
-          .number(value.claim);
-      value.line == 0 ? binder.null() : binder.number(static_cast<std::int64_t>(value.line));
-      binder.run();
+      stated.number<"conflict">(id).number<"ordinal">(ordinal++).packed<"value">(value.value).flag<"won">(value.won);
+      stated.copy<"claim_kind">(mandate::name(value.claim_kind))
+          .number<"claim">(value.claim)
+          .known<"line">(value.line)
+          .run();
     }
   }
 }
 
 void write_paragraphs(SQLite::Database &db, const mandate::Facts &facts, const StoredTexts &texts) {
-  SQLite::Statement reading(db, "INSERT INTO paragraph_class (paragraph, class, name) VALUES (?,?,?)");
+  Insert<ParagraphClassTable> insert(db);
   for (const auto &row : facts.paragraphs) {
-    const auto paragraph = texts.at(row.claim)->paragraph_ids.at(row.index);
-    Binder(reading).number(paragraph).copy(clause::name(row.kind)).text(row.label).run();
+    insert.number<"paragraph">(texts.at(row.claim)->paragraph_ids.at(row.index)).copy<"class">(clause::name(row.kind));
+    insert.text<"name">(row.label).run();
   }
 }
 
@@ -146,7 +113,7 @@ void Deriver::mandates(std::int64_t reading) {
       "DELETE FROM mandate_span; DELETE FROM mandate_term; DELETE FROM body_name; DELETE FROM body; DELETE FROM event");
   const auto input = mandate_input(m_store, m_at, m_texts);
   const auto facts =
-      mandate::derive(input.votes, input.texts, input.registers,
+      mandate::derive(input.votes, input.texts, input.registers, input.deadlines,
                       {reference("bodies.csv"), reference("body_names.csv"), reference("outside_events.csv")});
   write_bodies(db, facts);
   write_terms(db, facts);
@@ -155,6 +122,7 @@ void Deriver::mandates(std::int64_t reading) {
   write_conflicts(db, facts);
   write_paragraphs(db, facts, m_texts);
   write_events(db, m_at);
+  seats();
   if (reading != 0) log_changes(m_store, reading, before, snapshot_mandates(m_store));
 }
 

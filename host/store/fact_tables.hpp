@@ -105,10 +105,21 @@ struct MandateTermTable {
                                          {"condition", Use::hashed},
                                          {"outcome", Use::logged},
                                          {"until_at_least", Use::logged},
+                                         {"cited", Use::inner},
                                          {"claim_kind", Use::inner},
                                          {"claim", Use::inner},
                                          {"line", Use::inner}};
   static constexpr auto columns = names_of(facts);
+};
+
+/// What follows from terms and coverage: neither hashed nor told, since they are.
+struct MandateSpanTable : Columns<"body", "from_day", "until_day", "status", "since", "until", "until_at_least", "basis",
+                                  "basis_ordinal", "paragraph", "quote", "reason"> {
+  static constexpr std::string_view table = "mandate_span";
+};
+
+struct SeatTable : Columns<"organ", "state", "from_date", "until_date", "permanent", "claim"> {
+  static constexpr std::string_view table = "seat";
 };
 
 /// The log tells a change of `due` under a key that counts the deadlines of one paragraph (see deadline_key.hpp).
@@ -117,7 +128,8 @@ struct DeadlineTable {
   static constexpr FactColumn facts[] = {{"body", Use::hashed},    {"kind", Use::hashed},      {"due", Use::logged},
                                          {"owed_by", Use::hashed}, {"owed_to", Use::hashed},   {"symbol", Use::hashed},
                                          {"adopted", Use::inner},  {"paragraph", Use::hashed}, {"quote", Use::hashed},
-                                         {"rule", Use::hashed},    {"claim", Use::inner},      {"line", Use::inner}};
+                                         {"rule", Use::hashed},    {"claim_kind", Use::inner}, {"claim", Use::inner},
+                                         {"line", Use::inner}};
   static constexpr auto columns = names_of(facts);
 };
 
@@ -130,8 +142,8 @@ struct EventTable {
   static constexpr auto columns = names_of(facts);
 };
 
-struct ParagraphReadingTable : Columns<"paragraph", "class", "name"> {
-  static constexpr std::string_view table = "paragraph_reading";
+struct ParagraphClassTable : Columns<"paragraph", "class", "name"> {
+  static constexpr std::string_view table = "paragraph_class";
 };
 
 struct ConflictTable {

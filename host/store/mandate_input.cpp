@@ -2,6 +2,7 @@
 
 #include <core/symbol.hpp>
 #include <core/text.hpp>
+#include <store/row.hpp>
 #include <store/words.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -128,6 +129,26 @@ MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts
   actions.bind(1, reading);
   while (actions.executeStep()) {
     input.registers.push_back({actions.getColumn(0).getInt64(), actions.getColumn(17).getString(), action_of(actions)});
+  }
+  using Deadline = Columns<"claim", "first_line", "last_line", "body", "kind", "due", "owed_by", "owed_to", "symbol",
+                           "paragraph", "phrase">;
+  SQLite::Statement deadlines(store.database(),
+                              select_sql<Deadline>("FROM deadline_claim " + std::string(kVisible) + "ORDER BY claim"));
+  deadlines.bind(1, reading);
+  const auto row = row_of<Deadline>(deadlines);
+  while (deadlines.executeStep()) {
+    core::DeadlineRecord record;
+    record.lines = {static_cast<std::uint64_t>(row.number<"first_line">()),
+                    static_cast<std::uint64_t>(row.number<"last_line">())};
+    record.body = row.text<"body">();
+    record.kind = row.text<"kind">();
+    record.due = row.date<"due">();
+    record.owed_by = row.text<"owed_by">();
+    record.owed_to = row.text<"owed_to">();
+    record.symbol = row.text<"symbol">();
+    record.paragraph = row.text<"paragraph">();
+    record.phrase = row.text<"phrase">();
+    input.deadlines.push_back({row.number<"claim">(), std::move(record)});
   }
   return input;
 }

@@ -27,6 +27,7 @@ struct MandateInput {
   std::vector<mandate::CouncilVote> votes;
   std::vector<mandate::Text> texts;
   std::vector<mandate::RegisterEntry> registers;
+  std::vector<mandate::DeadlineEntry> deadlines;
 };
 
 /// From the votes as they stand now, and from the claims that were visible when `reading` was the last. A text that is no

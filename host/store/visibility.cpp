@@ -146,7 +146,8 @@ class Settler {
     auto &others = m_store.prepared(
         "SELECT EXISTS (SELECT 1 FROM text_claim WHERE reading = ?1) OR EXISTS (SELECT 1 FROM "
         "mandate_action_claim WHERE reading = ?1) OR EXISTS (SELECT 1 FROM deadline_claim WHERE reading = ?1) "
-        "OR EXISTS (SELECT 1 FROM event_claim WHERE reading = ?1)");
+        "OR EXISTS (SELECT 1 FROM event_claim WHERE reading = ?1) OR EXISTS (SELECT 1 FROM membership_claim WHERE reading = "
+        "?1)");
     others.bind(1, reading);
     others.executeStep();
     m_result.mandates |= others.getColumn(0).getInt() != 0;

@@ -22,7 +22,7 @@ struct Overtaken {
 /// What changed in the set of visible claims.
 struct Settlement {
   std::set<std::string> clusters;  // of votes whose claims came or went
-  bool mandates = false;           // texts, register entries, deadlines or events came or went
+  bool mandates = false;           // texts, register entries, deadlines, seats or events came or went
   std::vector<Overtaken> overtaken;
 };
 

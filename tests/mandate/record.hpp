@@ -65,10 +65,15 @@ class Record {
     return *this;
   }
 
+  Record &deadline(DeadlineEntry entry) {
+    m_deadlines.push_back(std::move(entry));
+    return *this;
+  }
+
   Facts facts() {
     bind();
     const std::string bodies = file("bodies.csv"), names = file("body_names.csv"), events = file("outside_events.csv");
-    return derive(m_votes, m_texts, m_registers, {bodies, names, events});
+    return derive(m_votes, m_texts, m_registers, m_deadlines, {bodies, names, events});
   }
 
   std::vector<Term> terms(const std::string &body) {
@@ -114,6 +119,7 @@ class Record {
   std::vector<CouncilVote> m_votes;
   std::vector<Text> m_texts;
   std::vector<RegisterEntry> m_registers;
+  std::vector<DeadlineEntry> m_deadlines;
   std::deque<std::vector<core::Paragraph>> m_paragraphs;
   std::deque<std::vector<clause::Parsed>> m_parsed;
 };

@@ -1,4 +1,5 @@
--- Why: where a body stands was decided twice, by the program and by a view, with different answers. Now it is decided once and kept, for every day.
+-- Why: where a body stands was decided twice, by the program and by a view, with different answers; now it is decided once and kept, for every day.
+-- And what sources print of deadlines and seats ended nowhere; now it is a fact.
 
 -- Days, both included, on which a body stands the same. The spans of a body leave out no day: the first begins on 0001-01-01, the last ends on 9999-12-31.
 CREATE TABLE mandate_span (
@@ -15,6 +16,24 @@ CREATE TABLE mandate_span (
   quote          TEXT,
   reason         TEXT NOT NULL,
   PRIMARY KEY (body, from_day)
+) STRICT, WITHOUT ROWID;
+
+-- A register's own source for its entry.
+ALTER TABLE mandate_term ADD COLUMN cited TEXT;
+
+-- What a deadline was read from: a text, a register's entry (mandate_action), a record of its own (deadline).
+ALTER TABLE deadline ADD COLUMN claim_kind TEXT NOT NULL DEFAULT 'text';
+
+-- Seats of any organ. Without a claim: of the Council, from the reference table. from_date is 0001-01-01 where no source gives it.
+DROP TABLE seat;
+CREATE TABLE seat (
+  organ      TEXT NOT NULL,
+  state      TEXT NOT NULL,
+  from_date  TEXT NOT NULL,
+  until_date TEXT,
+  permanent  INTEGER NOT NULL CHECK (permanent IN (0, 1)),
+  claim      INTEGER,
+  PRIMARY KEY (organ, state, from_date)
 ) STRICT, WITHOUT ROWID;
 
 -- One word, one thing: a reading is a document read by a plugin.
@@ -42,13 +61,14 @@ CREATE VIEW mandate_status_now AS
 SELECT s.body, s.name, s.type, s.committee, s.status, s.since, s.until, s.basis, s.paragraph, s.quote, s.reason
 FROM mandate_status s WHERE (SELECT day FROM today) BETWEEN s.from_day AND s.until_day;
 
--- Which source a term was read from: the plugin, or "reference" for what comes with the program.
-CREATE VIEW mandate_term_source AS
-SELECT t.term, CASE t.claim_kind
-         WHEN 'text' THEN (SELECT r.plugin FROM text_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = t.claim)
-         WHEN 'mandate_action' THEN (SELECT r.plugin FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = t.claim)
-         ELSE t.claim_kind END AS plugin
-FROM mandate_term t;
+-- Every claim of whatever kind, with the plugin that made it and its lines.
+CREATE VIEW claim_source AS
+SELECT 'vote' AS claim_kind, c.claim, r.plugin, r.document, c.first_line FROM vote_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'text', c.claim, r.plugin, r.document, c.first_line FROM text_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'mandate_action', c.claim, r.plugin, r.document, c.first_line FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'deadline', c.claim, r.plugin, r.document, c.first_line FROM deadline_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'membership', c.claim, r.plugin, r.document, c.first_line FROM membership_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'event', c.claim, r.plugin, r.document, c.first_line FROM event_claim c JOIN reading r ON r.reading = c.reading;
 
 -- Everything with a date. decided: when it became known; superseded: when a later act moved it; vote: the vote, if it is one;
 -- topic: what an event says it is about. A mandate's end is the end of a span in which the mandate ran, where the decision behind it gives that day.
@@ -66,19 +86,21 @@ FROM vote v WHERE v.date IS NOT NULL
 UNION ALL
 SELECT coalesce(t.adopted, t.from_date), 'mandate_term', t.symbol, b.name,
        t.act || coalesce(' until ' || t.until_date, '') || coalesce(', paragraph ' || t.paragraph, ''), NULL, t.body,
-       s.plugin, coalesce(t.adopted, t.from_date), NULL, NULL, NULL
-FROM mandate_term t JOIN body b ON b.body = t.body JOIN mandate_term_source s ON s.term = t.term
+       coalesce((SELECT s.plugin FROM claim_source s WHERE s.claim_kind = t.claim_kind AND s.claim = t.claim), t.claim_kind),
+       coalesce(t.adopted, t.from_date), NULL, NULL, NULL
+FROM mandate_term t JOIN body b ON b.body = t.body
 WHERE t.outcome = 'adopted' AND coalesce(t.adopted, t.from_date) IS NOT NULL
 UNION ALL
 SELECT s.until, 'mandate_end', s.basis, b.name,
        CASE WHEN s.until_day < l.last_day THEN 'end of the last term known' || coalesce(', paragraph ' || s.paragraph, '')
             ELSE coalesce((SELECT n.reason FROM mandate_span n WHERE n.body = s.body AND n.from_day = date(s.until_day, '+1 day')),
                           'end of the last term known' || coalesce(', paragraph ' || s.paragraph, '')) END,
-       NULL, s.body, o.plugin, s.from_day,
+       NULL, s.body,
+       coalesce((SELECT o.plugin FROM claim_source o WHERE o.claim_kind = t.claim_kind AND o.claim = t.claim), t.claim_kind),
+       s.from_day,
        CASE WHEN s.until_day < l.last_day THEN date(s.until_day, '+1 day') END, NULL, NULL
 FROM mandate_span s JOIN body b ON b.body = s.body
 JOIN mandate_term t ON t.body = s.body AND t.ordinal = s.basis_ordinal AND t.until_date = s.until
-JOIN mandate_term_source o ON o.term = t.term
 JOIN (SELECT DISTINCT until_date AS until, CASE length(until_date) WHEN 4 THEN until_date || '-12-31'
              WHEN 7 THEN date(until_date || '-01', '+1 month', '-1 day') ELSE until_date END AS last_day
       FROM mandate_term WHERE until_date IS NOT NULL) l ON l.until = s.until
@@ -86,12 +108,18 @@ WHERE s.status = 'active' OR (s.status = 'terminated' AND s.from_day = s.until)
 UNION ALL
 SELECT d.due, 'deadline', d.symbol, coalesce(b.name, d.owed_by, d.kind),
        d.kind || coalesce(' of ' || d.owed_by, '') || coalesce(' to ' || d.owed_to, '') || coalesce(', paragraph ' || d.paragraph, ''),
-       NULL, d.body, (SELECT r.plugin FROM text_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = d.claim),
+       NULL, d.body, (SELECT s.plugin FROM claim_source s WHERE s.claim_kind = d.claim_kind AND s.claim = d.claim),
        d.adopted, NULL, NULL, NULL
 FROM deadline d LEFT JOIN body b ON b.body = d.body
 UNION ALL
+SELECT m.from_date, 'seat', NULL, coalesce(t.name, m.state),
+       m.organ || ', ' || CASE WHEN m.permanent = 1 THEN 'permanent' ELSE coalesce('until ' || m.until_date, 'no end given') END,
+       m.state, NULL, (SELECT s.plugin FROM claim_source s WHERE s.claim_kind = 'membership' AND s.claim = m.claim),
+       NULL, NULL, NULL, NULL
+FROM seat m LEFT JOIN state t ON t.code = m.state WHERE m.claim IS NOT NULL AND m.from_date <> '0001-01-01'
+UNION ALL
 SELECT e.date, e.kind, e.symbol, e.title, e.detail, e.state, e.body,
-       (SELECT r.plugin FROM event_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = e.claim), e.date, NULL, NULL, e.topic
+       (SELECT s.plugin FROM claim_source s WHERE s.claim_kind = 'event' AND s.claim = e.claim), e.date, NULL, NULL, e.topic
 FROM event e WHERE e.date IS NOT NULL;
 
 -- Everything, in order of time when you say ORDER BY date. A mandate's end stands where no later act moved it in time.
