@@ -2,9 +2,12 @@
 // States with their codes and continuity; who sits in the Council on a day, and since when.
 #include <answer/answer.hpp>
 
+#include <string>
+
 namespace unsc::answer {
 
 Answer states(const store::Store &store);
-Answer council(const store::Store &store, core::Date as_of);
+/// Of an organ that a source tells seats of; empty: of the Council.
+Answer council(const store::Store &store, const std::string &organ, core::Date as_of);
 
 }  // namespace unsc::answer

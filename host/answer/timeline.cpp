@@ -3,6 +3,7 @@
 #include <answer/arguments.hpp>
 #include <answer/subject.hpp>
 #include <core/error.hpp>
+#include <core/timeline_kind.hpp>
 #include <store/query/mandates.hpp>
 #include <store/query/timeline.hpp>
 
@@ -13,16 +14,17 @@
 namespace unsc::answer {
 namespace {
 
-const std::vector<std::string> kKinds = {"adopted",      "vetoed",      "not_adopted", "vote",
-                                         "mandate_term", "mandate_end", "deadline"};
-
 void check_kind(const store::Store &store, const std::string &kind) {
-  auto known = kKinds;
+  auto known = core::names_of(core::kTimelineKinds);
   for (auto &one : store::event_kinds(store)) known.push_back(std::move(one));
   check_word("kind", kind, known);
 }
 
-bool is_fact(std::string_view kind) { return kind == "mandate_term" || kind == "mandate_end" || kind == "deadline"; }
+/// Of a body, not of a vote.
+bool is_fact(std::string_view kind) {
+  const auto decided = core::word_named(core::kTimelineKinds, kind);
+  return decided && core::row_of(core::kTimelineKinds, *decided).mandates;
+}
 
 /// Decides entry by entry, in order of time: what a text about the subject decides is about it too.
 class Chooser {
@@ -71,7 +73,9 @@ void tell_ends(const store::Store &store, core::Date as_of, core::Table &table) 
     return words ? *words : std::string();
   };
   for (auto &row : table.rows) {
-    if (text(row[1]) != "mandate_end" || text(row[0]) > as_of.iso()) continue;
+    if (core::word_named(core::kTimelineKinds, text(row[1])) != core::TimelineKind::mandate_end ||
+        text(row[0]) > as_of.iso())
+      continue;
     const auto found = standings.find(text(row[6]));
     if (found == standings.end()) continue;
     const auto &standing = found->second;

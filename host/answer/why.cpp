@@ -145,19 +145,64 @@ core::Value others_of(const core::Table &conflicts, const mandate::Term &term) {
   return all.size() == 1 ? all.front() : core::Value(std::move(all));
 }
 
+/// Where a claim stands: source, document and line; what has no claim came with the program.
+std::vector<core::Value> place_of(const store::Store &store, mandate::ClaimKind kind, std::int64_t claim,
+                                  std::uint64_t line) {
+  const std::string name(mandate::name(kind));
+  const auto place = claim == 0 ? std::nullopt : store::claim_place(store, name, claim);
+  if (!place) return {name, {}, {}};
+  return {place->source, place->document, line_value(line == 0 ? static_cast<std::uint64_t>(place->line) : line)};
+}
+
 std::vector<core::Value> term_row(const store::Store &store, const core::Table &conflicts, const mandate::Term &term) {
-  const auto place =
-      term.claim == 0 ? std::nullopt : store::claim_place(store, std::string(mandate::name(term.claim_kind)), term.claim);
   std::vector<core::Value> row = {term.symbol + " " + std::string(clause::name(term.act)), term.until};
-  if (place) {
-    row.insert(row.end(), {place->source, place->document,
-                           line_value(term.line == 0 ? static_cast<std::uint64_t>(place->line) : term.line)});
-  } else {
-    row.insert(row.end(), {std::string(mandate::name(term.claim_kind)), {}, {}});
-  }
-  row.insert(row.end(), {term.until_rule.text(), others_of(conflicts, term), std::string(council::name(term.outcome)),
-                         term.paragraph, term.quote});
+  const auto place = place_of(store, term.claim_kind, term.claim, term.line);
+  row.insert(row.end(), place.begin(), place.end());
+  row.insert(row.end(), {term.until_rule.text() + (term.cited.empty() ? "" : "; " + term.cited), others_of(conflicts, term),
+                         std::string(council::name(term.outcome)), term.paragraph, term.quote});
   return row;
+}
+
+/// What disagreed about a deadline.
+core::Value others_of(const core::Table &conflicts, const mandate::Deadline &deadline) {
+  core::Value::List all;
+  const std::string ref = deadline.symbol.empty() ? deadline.body : deadline.symbol;
+  for (const auto &row : conflicts.rows) {
+    const auto *of = std::get_if<std::string>(&row[1].kind());
+    const auto *field = std::get_if<std::string>(&row[2].kind());
+    if (of != nullptr && field != nullptr && *of == ref && *field == "due") all.push_back(row[7]);
+  }
+  return all.size() == 1 ? all.front() : core::Value(std::move(all));
+}
+
+std::vector<core::Value> deadline_row(const store::Store &store, const core::Table &conflicts,
+                                      const mandate::Deadline &deadline) {
+  std::vector<core::Value> row = {(deadline.symbol.empty() ? "" : deadline.symbol + " ") + deadline.kind + " due",
+                                  deadline.due};
+  const auto place = place_of(store, deadline.claim_kind, deadline.claim, deadline.line);
+  row.insert(row.end(), place.begin(), place.end());
+  row.insert(row.end(), {deadline.rule, others_of(conflicts, deadline), {}, deadline.paragraph, deadline.quote});
+  return row;
+}
+
+/// The seats of one state, each with where it was read; the reference table has no line of a document.
+core::Table why_seats(const store::Store &store, const council::States &states, council::StateCode state, core::Date as_of) {
+  core::Table facts;
+  facts.columns = kColumns;
+  for (const auto &seat : store::seats_of(store, state.text(), as_of.iso())) {
+    core::Value::List others;
+    for (auto &row : store::conflicts(store, {as_of.iso(), "seat", {seat.organ + " " + state.text()}}).rows)
+      others.push_back(std::move(row[7]));
+    const std::string value = (seat.held.from ? seat.held.from->iso() : "?") +
+                              (seat.held.until ? " to " + seat.held.until->iso() : " on") +
+                              (seat.held.permanent ? " (permanent)" : "");
+    facts.rows.push_back({seat.organ + " seat", value,
+                          seat.held.source.empty() ? core::Value("reference") : core::Value(seat.held.source),
+                          seat.document.empty() ? core::Value() : core::Value(seat.document), line_value(seat.line),
+                          seat.held.source.empty() ? "seats" : "trust", core::Value(std::move(others))});
+  }
+  std::vector<core::Value> top = {states.name(state, as_of), {}, {}, {}, {}, "seats held", core::Value::List{}};
+  return VoteWorking::single(std::move(top), std::move(facts));
 }
 
 core::Table why_body(const store::Store &store, const mandate::Body &body, core::Date as_of) {
@@ -178,6 +223,9 @@ core::Table why_body(const store::Store &store, const mandate::Body &body, core:
     if (term.ordinal == clock.standing.basis_ordinal) std::copy(row.begin() + 2, row.begin() + 5, top.begin() + 2);
     facts.rows.push_back(std::move(row));
   }
+  for (const auto &deadline : store::deadlines(store, as_of.iso(), "", "")) {
+    if (deadline.body == body.slug) facts.rows.push_back(deadline_row(store, conflicts, deadline));
+  }
   return VoteWorking::single(std::move(top), std::move(facts));
 }
 
@@ -190,6 +238,8 @@ Answer why(const store::Store &store, const WhyQuery &query) {
   const auto states = load_states();
   std::optional<council::StateCode> state;
   if (!query.state.empty()) state = states.current(states.argument(query.state));
+  if (const auto named = states.resolve(query.ref); named && query.state.empty())
+    return {why_seats(store, states, states.current(*named), query.as_of), age};
   const auto keys = votes_named(store, query.ref, query.as_of);
   if (keys.size() == 1) return {why_vote(store, keys.front(), state), age};
   core::Table all;

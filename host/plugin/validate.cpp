@@ -3,6 +3,7 @@
 #include <core/ballots.hpp>
 #include <core/error.hpp>
 #include <core/text.hpp>
+#include <core/timeline_kind.hpp>
 
 #include <limits>
 
@@ -46,7 +47,12 @@ void require_valid(const core::MandateActionRecord &record) {
   require(said(record.body), "mandate action: expected a body");
 }
 
-void require_valid(const core::DeadlineRecord &record) { require_lines(record.lines); }
+void require_valid(const core::DeadlineRecord &record) {
+  require_lines(record.lines);
+  require(record.due.has_value(), "deadline: expected the day or month when it is due");
+  require(said(record.kind), "deadline: expected a kind, as report or review");
+  require(said(record.body) || said(record.owed_by), "deadline: expected a body or who owes it");
+}
 
 void require_valid(const core::MembershipRecord &record) {
   require_lines(record.lines);
@@ -57,6 +63,8 @@ void require_valid(const core::MembershipRecord &record) {
 void require_valid(const core::EventRecord &record) {
   require_lines(record.lines);
   require(said(record.kind), "event: expected a kind");
+  require(!core::is_decided_kind(record.kind),
+          "event: this kind is decided from votes, mandates and seats; expected a kind of the source's own");
 }
 
 void require_packed(const std::string &ballots) {

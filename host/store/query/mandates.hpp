@@ -7,6 +7,7 @@
 #include <store/store.hpp>
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -31,6 +32,25 @@ std::vector<mandate::Span> spans(const Store &store, const std::string &body);
 std::vector<mandate::CouncilVote> failed_votes(const Store &store, const std::string &until);
 /// When each text was voted on, by `until` at the latest: by the symbol of the resolution or of the failed draft.
 std::map<std::string, core::Date, std::less<>> voting_days(const Store &store, const std::string &until);
+
+/// A seat held on a day; `source` is the plugin it was read by, empty for the reference table.
+struct Seat {
+  std::string state;
+  std::optional<core::PartialDate> from, until;
+  bool permanent = false;
+  std::string source;
+};
+/// Permanent members first, then by code.
+std::vector<Seat> seats(const Store &store, const std::string &organ, const std::string &on);
+/// Every seat of a state by the day, with where it was read.
+struct SeatOf {
+  std::string organ;
+  Seat held;
+  std::string document;
+  std::uint64_t line = 0;
+};
+std::vector<SeatOf> seats_of(const Store &store, const std::string &state, const std::string &until);
+std::vector<std::string> organs_with_seats(const Store &store);
 
 struct ParagraphCount {
   std::string name;  // term, deadline, named_nonclock, unread
