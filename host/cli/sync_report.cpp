@@ -1,6 +1,6 @@
 #include <cli/sync_report.hpp>
 
-#include <core/record.hpp>
+#include <core/fields.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -14,7 +14,7 @@ using core::Value;
 constexpr std::int64_t kShown = 20;
 
 struct Count {
-  const char *what;
+  std::string_view what;
   std::int64_t number;
 };
 
@@ -25,8 +25,7 @@ std::vector<Count> document_counts(const ingest::Summary &summary) {
 
 std::vector<Count> record_counts(const ingest::Summary &summary) {
   std::vector<Count> counts;
-  for (std::size_t i = 0; i < std::size(core::kRecordKinds); ++i)
-    counts.push_back({core::kRecordKinds[i], summary.records[i]});
+  for (std::size_t i = 0; i < core::kRecordKinds.size(); ++i) counts.push_back({core::kRecordKinds[i], summary.records[i]});
   return counts;
 }
 
@@ -43,7 +42,7 @@ Value object_of(const std::vector<Count> &counts) {
 
 std::string text_of(const std::vector<Count> &counts) {
   std::string out;
-  for (const auto &[what, number] : counts) out += (out.empty() ? "" : ", ") + std::to_string(number) + " " + what;
+  for (const auto &[what, number] : counts) out += (out.empty() ? "" : ", ") + std::to_string(number) + " " + std::string(what);
   return out;
 }
 

@@ -10,7 +10,7 @@
 
 namespace unsc::store {
 
-/// One text claim with its paragraphs; `first_paragraph` are the store's numbers of them in order.
+/// One text claim with its paragraphs; `paragraph_ids` are the store's numbers of them, in order.
 struct StoredText {
   mandate::ActText text;
   std::vector<core::Paragraph> paragraphs;
