@@ -1,6 +1,6 @@
 #include <cli/sync_report.hpp>
 
-#include <core/record.hpp>
+#include <core/fields.hpp>
 
 #include <fmt/ranges.h>
 
@@ -16,7 +16,7 @@ using core::Value;
 constexpr std::int64_t kShown = 20;
 
 struct Count {
-  const char *what;
+  std::string_view what;
   std::int64_t number;
 };
 
@@ -27,8 +27,7 @@ std::vector<Count> document_counts(const ingest::Summary &summary) {
 
 std::vector<Count> record_counts(const ingest::Summary &summary) {
   std::vector<Count> counts;
-  for (std::size_t i = 0; i < std::size(core::kRecordKinds); ++i)
-    counts.push_back({core::kRecordKinds[i], summary.records[i]});
+  for (std::size_t i = 0; i < core::kRecordKinds.size(); ++i) counts.push_back({core::kRecordKinds[i], summary.records[i]});
   return counts;
 }
 

@@ -1,13 +1,16 @@
 #pragma once
-// Records: what one document says, as printed, after the boundary has been crossed and the encoding checked. The
-// field-by-field meaning is documented in plugins/sdk/unsc/plugin.h; here they are owned values with dates checked. An empty
-// string is an absent field. A record's ballots are one packed text (see ballots.hpp), since most records travel to the
-// store untouched.
+// Records: what one document says, as printed, after the boundary has been crossed and the encoding checked. What a field
+// means is said in plugins/sdk/unsc/record_fields.h; here they are owned values with dates checked. An empty string is an
+// absent field. A record's ballots are one packed text (see ballots.hpp), since most records travel to the store
+// untouched.
 #include <core/date.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -94,7 +97,36 @@ struct EventRecord {
 
 using Record = std::variant<VoteRecord, TextRecord, MandateActionRecord, DeadlineRecord, MembershipRecord, EventRecord>;
 
-/// The names of the record kinds in the order of Record's alternatives: also the names in the summary of a sync.
-inline constexpr const char *kRecordKinds[] = {"vote", "text", "mandate_action", "deadline", "membership", "event"};
+/// One record of every kind: buffers that are used again.
+template <class Variant>
+struct EachOf;
+template <class... Kinds>
+struct EachOf<std::variant<Kinds...>> {
+  using Records = std::tuple<Kinds...>;
+  using Pointers = std::variant<const Kinds *...>;
+};
+using EachRecord = EachOf<Record>::Records;
+
+/// A record of any kind that somebody else owns: copies nothing, valid as long as the record.
+class RecordView {
+ public:
+  template <class Kind>
+  requires std::is_constructible_v<Record, const Kind &> RecordView(const Kind &record)
+      : m_record(&record) {}  // NOLINT(google-explicit-constructor): a record is its view
+
+  /// Which of Record's alternatives.
+  std::size_t kind() const { return m_record.index(); }
+  /// Calls visit(const VoteRecord &), or with whichever kind it is.
+  template <class Visit>
+  decltype(auto) visit(Visit &&visit) const {
+    return std::visit([&visit](const auto *record) -> decltype(auto) { return visit(*record); }, m_record);
+  }
+  Lines lines() const {
+    return visit([](const auto &record) { return record.lines; });
+  }
+
+ private:
+  EachOf<Record>::Pointers m_record;
+};
 
 }  // namespace unsc::core

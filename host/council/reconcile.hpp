@@ -10,6 +10,7 @@
 // Vote keys: "S/RES/2680(2023)" for an adopted text; "S/2024/255@2024-03-28#1" for any other: draft without revision, date,
 // ordinal on that day, always printed, so that a second vote found later does not rename the first. No draft:
 // "SC@1946-06-18#1".
+#include <council/further_texts.hpp>
 #include <council/identity.hpp>
 #include <council/rules.hpp>
 #include <council/seats.hpp>
@@ -18,6 +19,7 @@
 #include <core/ballots.hpp>
 #include <core/record.hpp>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -70,6 +72,7 @@ struct VoteFact {
   std::optional<int> yes, no, abstain, absent;
   std::optional<bool> chapter_vii;
   std::string link, part;
+  std::array<std::string, kFurtherTexts.size()> further;
   std::vector<std::string> sponsors, subjects;
   std::vector<StateCode> vetoed_by;  // code order
   bool complete = false;             // its ballots come from a complete claim

@@ -69,8 +69,8 @@ std::vector<const ClaimReading *> VoteBuilder::ranked() const {
 }
 
 void VoteBuilder::decide_identity() {
-  pick_text("resolution", &core::VoteRecord::resolution, &VoteFact::resolution);
-  pick_text("draft", &core::VoteRecord::draft, &VoteFact::draft);
+  pick_text("resolution", &core::VoteRecord::resolution, m_vote.resolution);
+  pick_text("draft", &core::VoteRecord::draft, m_vote.draft);
   if (!m_group.adopted) return;
   const auto symbol = core::Symbol::normalise(m_vote.resolution);
   m_vote.number = symbol.resolution_number();
@@ -94,7 +94,7 @@ void VoteBuilder::set_key(std::string key) {
   for (auto &conflict : m_conflicts) conflict.ref = m_vote.key;
 }
 
-void VoteBuilder::pick_text(std::string_view field, std::string core::VoteRecord::*member, std::string VoteFact::*into) {
+void VoteBuilder::pick_text(std::string_view field, std::string core::VoteRecord::*member, std::string &into) {
   const ClaimReading *chosen = nullptr;
   for (const auto *reading : m_ranked) {
     const auto &text = reading->record().*member;
@@ -103,26 +103,32 @@ void VoteBuilder::pick_text(std::string_view field, std::string core::VoteRecord
     if (!cut_short(chosen->record().*member)) break;
   }
   if (chosen == nullptr) return;
-  m_vote.*into = chosen->record().*member;
+  into = chosen->record().*member;
   std::vector<Stated> others;
   if (m_ranked.size() > 1) {
     Statements stated;
-    const auto value = core::fold(m_vote.*into);
+    const auto value = core::fold(into);
     for (const auto *reading : m_ranked) {
       const auto &text = reading->record().*member;
       if (!text.empty() && core::fold(text) != value) stated.add(text, reading->claim->id);
     }
     others = stated.all();
   }
-  decision(field, m_vote.*into, chosen, chosen->level == Level::partial ? "trust" : "complete_claim", std::move(others));
+  decision(field, into, chosen, chosen->level == Level::partial ? "trust" : "complete_claim", std::move(others));
 }
 
 void VoteBuilder::decide_texts() {
-  pick_text("meeting", &core::VoteRecord::meeting, &VoteFact::meeting);
-  pick_text("title", &core::VoteRecord::title, &VoteFact::title);
-  pick_text("agenda", &core::VoteRecord::agenda, &VoteFact::agenda);
-  pick_text("part", &core::VoteRecord::part, &VoteFact::part);
-  pick_text("link", &core::VoteRecord::link, &VoteFact::link);
+  pick_text("meeting", &core::VoteRecord::meeting, m_vote.meeting);
+  pick_text("title", &core::VoteRecord::title, m_vote.title);
+  pick_text("agenda", &core::VoteRecord::agenda, m_vote.agenda);
+  pick_text("part", &core::VoteRecord::part, m_vote.part);
+  pick_text("link", &core::VoteRecord::link, m_vote.link);
+  std::size_t further = 0;
+  core::for_each_field<core::VoteRecord>([&]<core::FieldKind kind, auto member>(const core::Field<kind, member> &field) {
+    if constexpr (kind == core::FieldKind::text) {
+      if (is_further_text(field)) pick_text(field.name, member, m_vote.further.at(further++));
+    }
+  });
   for (const auto *reading : m_ranked) {
     if (m_vote.chapter_vii || !reading->record().chapter_vii) continue;
     m_vote.chapter_vii = reading->record().chapter_vii;

@@ -11,6 +11,11 @@ void append(const std::vector<Remark> &from, std::vector<Remark> &to) {
 
 }  // namespace
 
+void CountingSink::take(core::RecordView record) {
+  ++m_records[record.kind()];
+  if (m_claims != nullptr) m_claims->add(record);
+}
+
 void CountingSink::reject(std::uint64_t line, std::string_view reason) {
   ++m_reject_count;
   if (m_rejects.size() < Summary::kKept) m_rejects.push_back({m_origin, m_plugin, line, std::string(reason)});

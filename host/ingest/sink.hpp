@@ -12,12 +12,7 @@ class CountingSink final : public plugin::RecordSink {
                std::function<bool(std::uint64_t)> progress)
       : m_claims(claims), m_origin(document.origin), m_plugin(plugin), m_progress(std::move(progress)) {}
 
-  void vote(const core::VoteRecord &record) override { add(0, record); }
-  void text(const core::TextRecord &record) override { add(1, record); }
-  void mandate_action(const core::MandateActionRecord &record) override { add(2, record); }
-  void deadline(const core::DeadlineRecord &record) override { add(3, record); }
-  void membership(const core::MembershipRecord &record) override { add(4, record); }
-  void event(const core::EventRecord &record) override { add(5, record); }
+  void take(core::RecordView record) override;
   void reject(std::uint64_t line, std::string_view reason) override;
   void note(std::uint64_t line, std::string_view text) override;
   void dataset(std::string_view name, std::string_view released) override;
@@ -27,16 +22,10 @@ class CountingSink final : public plugin::RecordSink {
   void add_to(Summary &into) const;
 
  private:
-  template <class Record>
-  void add(std::size_t kind, const Record &record) {
-    ++m_records[kind];
-    if (m_claims != nullptr) m_claims->add(record);
-  }
-
   store::ClaimWriter *m_claims;
   std::string m_origin, m_plugin;
   std::function<bool(std::uint64_t)> m_progress;
-  std::array<std::int64_t, 6> m_records{};
+  std::array<std::int64_t, core::kRecordKinds.size()> m_records{};
   std::int64_t m_reject_count = 0, m_note_count = 0;
   std::vector<Remark> m_rejects, m_notes;
 };

@@ -5,6 +5,7 @@
 // MB, facts with the claims they follow from, so that whoever interrupts a sync loses the last moments only. A sync that
 // finds nothing new writes one row: that it has looked.
 #include <core/date.hpp>
+#include <core/fields.hpp>
 #include <ingest/origins.hpp>
 #include <plugin/plugin.hpp>
 #include <store/store.hpp>
@@ -40,11 +41,11 @@ struct Remark {
 };
 
 struct Summary {
-  std::int64_t read = 0;                  // documents of which something was read now
-  std::int64_t unchanged = 0;             // read before
-  std::int64_t skipped = 0;               // recognised by no plugin
-  std::int64_t failed = 0;                // could not be opened or are malformed, now or when they were last read
-  std::array<std::int64_t, 6> records{};  // by core::kRecordKinds
+  std::int64_t read = 0;       // documents of which something was read now
+  std::int64_t unchanged = 0;  // read before
+  std::int64_t skipped = 0;    // recognised by no plugin
+  std::int64_t failed = 0;     // could not be opened or are malformed, now or when they were last read
+  std::array<std::int64_t, core::kRecordKinds.size()> records{};  // in that order
   std::vector<Remark> failures, rejects, notes, overtaken, skips;
   std::vector<Remark> printed;                    // what plugins wrote to their standard output and standard error
   std::int64_t reject_count = 0, note_count = 0;  // all of them; the lists above hold the first kKept

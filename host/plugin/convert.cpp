@@ -33,11 +33,11 @@ void for_each(const unsc_array &array, const char *field, Function each) {
   for (std::size_t i = 0; i < array.count; ++i, at += array.stride) each(*as_known<Element>(at, array.stride));
 }
 
-void named_dates(const unsc_array &array, std::vector<core::NamedDate> &into) {
+void named_dates(const unsc_array &array, const char *field, std::vector<core::NamedDate> &into) {
   into.clear();
-  for_each<unsc_named_date>(array, "dates", [&](const unsc_named_date &named) {
-    const auto date = day(named.date, "dates");
-    if (date) into.push_back({std::string(checked(named.name, "dates")), *date});
+  for_each<unsc_named_date>(array, field, [&](const unsc_named_date &named) {
+    const auto date = day(named.date, field);
+    if (date) into.push_back({std::string(checked(named.name, field)), *date});
   });
 }
 
@@ -53,6 +53,56 @@ Enum choice(std::uint32_t value, Enum last, const char *field) {
 }
 
 core::Lines lines(std::uint64_t first, std::uint64_t last) { return {first, std::max(first, last)}; }
+
+void pack_ballots(const unsc_array &array, std::string &into) {
+  into.clear();
+  for_each<unsc_ballot>(array, "ballots", [&](const unsc_ballot &ballot) {
+    const auto position = choice(ballot.position, core::Position::absent, "position");
+    core::pack({position, ballot.first_line, checked(ballot.member, "member"), checked(ballot.code, "code")}, into);
+  });
+}
+
+void paragraphs(const unsc_array &array, std::vector<core::Paragraph> &into) {
+  into.clear();
+  for_each<unsc_paragraph>(array, "paragraphs", [&](const unsc_paragraph &paragraph) {
+    into.push_back({choice(paragraph.kind, core::ParagraphKind::annex, "kind"),
+                    std::string(checked(paragraph.number, "number")), std::string(checked(paragraph.text, "text")),
+                    lines(paragraph.first_line, paragraph.last_line)});
+  });
+}
+
+void pairs(const unsc_array &array, const char *field, std::vector<std::pair<std::string, std::string>> &into) {
+  into.clear();
+  for_each<unsc_attribute>(array, field, [&](const unsc_attribute &attribute) {
+    into.emplace_back(checked(attribute.name, field), checked(attribute.value, field));
+  });
+}
+
+/// One member of a C struct, checked, into the record's member of the same name.
+template <core::FieldKind kind, class Raw, class Value>
+void take(const Raw &raw, const char *field, Value &into) {
+  using enum core::FieldKind;
+  if constexpr (kind == text) into = checked(raw, field);
+  if constexpr (kind == texts) strings(raw, field, into);
+  if constexpr (kind == date) into = day(raw, field);
+  if constexpr (kind == dates) named_dates(raw, field, into);
+  if constexpr (kind == pairs) plugin::pairs(raw, field, into);
+  if constexpr (kind == count) into = plugin::count(raw);
+  if constexpr (kind == said) into = raw < 0 ? std::nullopt : std::optional<bool>(raw != 0);
+  if constexpr (kind == flag) into = raw != 0;
+  if constexpr (kind == modality) into = choice(raw, core::Modality::without_vote, field);
+  if constexpr (kind == ballot_scope) into = choice(raw, core::BallotScope::none, field);
+  if constexpr (kind == ballots) pack_ballots(raw, into);
+  if constexpr (kind == paragraphs) plugin::paragraphs(raw, into);
+}
+
+/// "SC unless said".
+template <class Record>
+void fill_organ(Record &record) {
+  if constexpr (requires { record.organ; }) {
+    if (record.organ.empty()) record.organ = "SC";
+  }
+}
 
 }  // namespace
 
@@ -70,126 +120,21 @@ Struct adopt(const Struct *raw) {
   return *own;
 }
 
-template unsc_vote adopt(const unsc_vote *);
-template unsc_text adopt(const unsc_text *);
-template unsc_mandate_action adopt(const unsc_mandate_action *);
-template unsc_deadline adopt(const unsc_deadline *);
-template unsc_membership adopt(const unsc_membership *);
-template unsc_event adopt(const unsc_event *);
+// NOLINTBEGIN(bugprone-macro-parentheses): types and members stand without
+#define UNSC_FIELD(kind, name, meaning) take<core::FieldKind::kind>(raw.name, #name, into.name);
+#define UNSC_RECORD(name, Name, FIELDS, meaning)                   \
+  template unsc_##name adopt(const unsc_##name *);                 \
+  void convert(const unsc_##name &raw, core::Name##Record &into) { \
+    FIELDS(UNSC_FIELD)                                             \
+    into.lines = lines(raw.first_line, raw.last_line);             \
+    fill_organ(into);                                              \
+    require_valid(into);                                           \
+  }
+UNSC_RECORDS(UNSC_RECORD)
+#undef UNSC_RECORD
+#undef UNSC_FIELD
+// NOLINTEND(bugprone-macro-parentheses)
+
 template unsc_plugin adopt(const unsc_plugin *);
-
-void convert(const unsc_vote &raw, core::VoteRecord &into) {
-  into.organ = checked(raw.organ, "organ");
-  into.resolution = checked(raw.resolution, "resolution");
-  into.draft = checked(raw.draft, "draft");
-  into.meeting = checked(raw.meeting, "meeting");
-  into.date = day(raw.date, "date");
-  named_dates(raw.dates, into.dates);
-  into.title = checked(raw.title, "title");
-  into.agenda = checked(raw.agenda, "agenda");
-  into.outcome = checked(raw.outcome, "outcome");
-  into.tally = checked(raw.tally, "tally");
-  into.modality = choice(raw.modality, core::Modality::without_vote, "modality");
-  into.yes = count(raw.yes);
-  into.no = count(raw.no);
-  into.abstain = count(raw.abstain);
-  into.absent = count(raw.absent);
-  into.members = count(raw.members);
-  into.chapter_vii = raw.chapter_vii < 0 ? std::nullopt : std::optional<bool>(raw.chapter_vii != 0);
-  strings(raw.sponsors, "sponsors", into.sponsors);
-  strings(raw.subjects, "subjects", into.subjects);
-  into.ballots.clear();
-  for_each<unsc_ballot>(raw.ballots, "ballots", [&](const unsc_ballot &ballot) {
-    const auto position = choice(ballot.position, core::Position::absent, "position");
-    core::pack({position, ballot.first_line, checked(ballot.member, "member"), checked(ballot.code, "code")}, into.ballots);
-  });
-  into.ballot_scope = choice(raw.ballot_scope, core::BallotScope::none, "ballot_scope");
-  into.part = checked(raw.part, "part");
-  into.link = checked(raw.link, "link");
-  into.lines = lines(raw.first_line, raw.last_line);
-  if (into.organ.empty()) into.organ = "SC";
-  require_valid(into);
-}
-
-void convert(const unsc_text &raw, core::TextRecord &into) {
-  into.symbol = checked(raw.symbol, "symbol");
-  into.date = day(raw.date, "date");
-  named_dates(raw.dates, into.dates);
-  into.title = checked(raw.title, "title");
-  into.agenda = checked(raw.agenda, "agenda");
-  into.language = checked(raw.language, "language");
-  into.outcome = checked(raw.outcome, "outcome");
-  into.paragraphs.clear();
-  for_each<unsc_paragraph>(raw.paragraphs, "paragraphs", [&](const unsc_paragraph &paragraph) {
-    into.paragraphs.push_back(
-        {choice(paragraph.kind, core::ParagraphKind::annex, "kind"), std::string(checked(paragraph.number, "number")),
-         std::string(checked(paragraph.text, "text")), lines(paragraph.first_line, paragraph.last_line)});
-  });
-  into.link = checked(raw.link, "link");
-  into.lines = lines(raw.first_line, raw.last_line);
-  require_valid(into);
-}
-
-void convert(const unsc_mandate_action &raw, core::MandateActionRecord &into) {
-  into.body = checked(raw.body, "body");
-  into.act = checked(raw.act, "act");
-  into.symbol = checked(raw.symbol, "symbol");
-  into.date = day(raw.date, "date");
-  into.from = day(raw.from, "from");
-  into.until = day(raw.until, "until");
-  into.duration = checked(raw.duration, "duration");
-  into.review = day(raw.review, "review");
-  into.paragraph = checked(raw.paragraph, "paragraph");
-  into.phrase = checked(raw.phrase, "phrase");
-  into.basis = checked(raw.basis, "basis");
-  into.confidence = checked(raw.confidence, "confidence");
-  into.cited = checked(raw.cited, "cited");
-  into.note = checked(raw.note, "note");
-  into.lines = lines(raw.first_line, raw.last_line);
-  require_valid(into);
-}
-
-void convert(const unsc_deadline &raw, core::DeadlineRecord &into) {
-  into.body = checked(raw.body, "body");
-  into.kind = checked(raw.kind, "kind");
-  into.due = day(raw.due, "due");
-  into.owed_by = checked(raw.owed_by, "owed_by");
-  into.owed_to = checked(raw.owed_to, "owed_to");
-  into.symbol = checked(raw.symbol, "symbol");
-  into.paragraph = checked(raw.paragraph, "paragraph");
-  into.phrase = checked(raw.phrase, "phrase");
-  into.lines = lines(raw.first_line, raw.last_line);
-  require_valid(into);
-}
-
-void convert(const unsc_membership &raw, core::MembershipRecord &into) {
-  into.state = checked(raw.state, "state");
-  into.code = checked(raw.code, "code");
-  into.organ = checked(raw.organ, "organ");
-  into.from = day(raw.from, "from");
-  into.until = day(raw.until, "until");
-  into.permanent = raw.permanent != 0;
-  into.lines = lines(raw.first_line, raw.last_line);
-  if (into.organ.empty()) into.organ = "SC";
-  require_valid(into);
-}
-
-void convert(const unsc_event &raw, core::EventRecord &into) {
-  into.kind = checked(raw.kind, "kind");
-  into.date = day(raw.date, "date");
-  into.title = checked(raw.title, "title");
-  into.detail = checked(raw.detail, "detail");
-  into.state = checked(raw.state, "state");
-  into.body = checked(raw.body, "body");
-  into.symbol = checked(raw.symbol, "symbol");
-  into.topic = checked(raw.topic, "topic");
-  into.attributes.clear();
-  for_each<unsc_attribute>(raw.attributes, "attributes", [&](const unsc_attribute &attribute) {
-    into.attributes.emplace_back(checked(attribute.name, "attributes"), checked(attribute.value, "attributes"));
-  });
-  into.link = checked(raw.link, "link");
-  into.lines = lines(raw.first_line, raw.last_line);
-  require_valid(into);
-}
 
 }  // namespace unsc::plugin

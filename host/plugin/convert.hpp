@@ -1,7 +1,7 @@
 #pragma once
 // From the structs of plugin.h to records. Throws Unacceptable, with the field and what was expected, where a struct breaks
 // the rules of the boundary.
-#include <core/record.hpp>
+#include <core/fields.hpp>
 #include <plugin/validate.hpp>
 
 #include <unsc/plugin.h>
@@ -9,12 +9,9 @@
 namespace unsc::plugin {
 
 /// The targets are cleared first; their buffers are used again.
-void convert(const unsc_vote &raw, core::VoteRecord &into);
-void convert(const unsc_text &raw, core::TextRecord &into);
-void convert(const unsc_mandate_action &raw, core::MandateActionRecord &into);
-void convert(const unsc_deadline &raw, core::DeadlineRecord &into);
-void convert(const unsc_membership &raw, core::MembershipRecord &into);
-void convert(const unsc_event &raw, core::EventRecord &into);
+#define UNSC_RECORD(name, Name, FIELDS, meaning) void convert(const unsc_##name &raw, core::Name##Record &into);
+UNSC_RECORDS(UNSC_RECORD)
+#undef UNSC_RECORD
 
 /// `text` where it is UTF-8; Unacceptable naming the field where not.
 std::string_view checked(unsc_str text, const char *field);

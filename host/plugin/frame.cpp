@@ -36,7 +36,7 @@ std::string encode(const Ready &ready) {
   Encoder encoder(bytes);
   encoder(ready.protocol, static_cast<std::uint32_t>(ready.layers.size()));
   for (const auto &layer : ready.layers) encoder(layer.name, layer.holds, layer.detail);
-  fields(encoder, const_cast<Description &>(ready.description));  // NOLINT(cppcoreguidelines-pro-type-const-cast): only read
+  fields(encoder, ready.description);
   return bytes;
 }
 

@@ -30,8 +30,22 @@ enum class FrameKind : std::uint32_t {
 };
 inline constexpr FrameKind kLastFrameKind = FrameKind::out_of_memory;
 
-/// Host and worker of different builds do not talk.
-inline constexpr std::uint32_t kProtocol = 1;
+/// Host and worker of different builds do not talk: the number follows from the fields of the records.
+inline constexpr std::uint32_t kProtocol = [] {
+  std::uint32_t hash = 2166136261U;  // FNV-1a
+  const auto add = [&hash](std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<std::uint8_t>(c)) * 16777619U;
+  };
+  add("2 ");  // changes with everything else that frames hold
+  core::for_each_record_kind([&add]<class Record>() {
+    core::for_each_field<Record>([&add](auto field) {
+      add(field.name);
+      const char kind[] = {' ', static_cast<char>('a' + static_cast<int>(field.kind)), ' '};
+      add({kind, sizeof kind});
+    });
+  });
+  return hash;
+}();
 /// A worker sends items once it has so many bytes of them.
 inline constexpr std::size_t kFullFrame = 256 << 10;
 /// No frame is longer, so no record either.

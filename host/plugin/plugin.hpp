@@ -4,7 +4,7 @@
 // This interface is the seam between the host and the plugin's code: whether that code runs in this process (library.hpp) or
 // in a worker of its own is the implementation's business, and nobody outside this room can tell.
 #include <core/error.hpp>
-#include <core/record.hpp>
+#include <core/fields.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -33,12 +33,7 @@ struct Description {
 class RecordSink {
  public:
   virtual ~RecordSink() = default;
-  virtual void vote(const core::VoteRecord &record) = 0;
-  virtual void text(const core::TextRecord &record) = 0;
-  virtual void mandate_action(const core::MandateActionRecord &record) = 0;
-  virtual void deadline(const core::DeadlineRecord &record) = 0;
-  virtual void membership(const core::MembershipRecord &record) = 0;
-  virtual void event(const core::EventRecord &record) = 0;
+  virtual void take(core::RecordView record) = 0;
   virtual void reject(std::uint64_t line, std::string_view reason) = 0;
   virtual void note(std::uint64_t line, std::string_view text) = 0;
   /// A record that breaks the rules of the boundary: rejected by the host, not by the plugin.

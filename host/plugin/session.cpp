@@ -15,13 +15,9 @@ class Session {
     m_host.struct_size = sizeof m_host;
     m_host.abi_version = UNSC_ABI_VERSION;
     m_host.context = this;
-    m_host.emit_vote = &emit<unsc_vote, core::VoteRecord, &Session::m_vote, &RecordSink::vote>;
-    m_host.emit_text = &emit<unsc_text, core::TextRecord, &Session::m_text, &RecordSink::text>;
-    m_host.emit_mandate_action =
-        &emit<unsc_mandate_action, core::MandateActionRecord, &Session::m_mandate_action, &RecordSink::mandate_action>;
-    m_host.emit_deadline = &emit<unsc_deadline, core::DeadlineRecord, &Session::m_deadline, &RecordSink::deadline>;
-    m_host.emit_membership = &emit<unsc_membership, core::MembershipRecord, &Session::m_membership, &RecordSink::membership>;
-    m_host.emit_event = &emit<unsc_event, core::EventRecord, &Session::m_event, &RecordSink::event>;
+#define UNSC_RECORD(name, Name, FIELDS, meaning) m_host.emit_##name = &emit<unsc_##name, core::Name##Record>;
+    UNSC_RECORDS(UNSC_RECORD)
+#undef UNSC_RECORD
     m_host.reject = [](const unsc_host *host, std::uint64_t line, unsc_str reason) {
       return of(host).guarded([&](Session &self) { self.m_sink.reject(line, readable(reason)); });
     };
@@ -101,10 +97,10 @@ class Session {
     return m_thrown || m_stopped ? UNSC_CANCELLED : UNSC_GO_ON;
   }
 
-  template <class Raw, class Record, Record Session::*scratch, void (RecordSink::*deliver)(const Record &)>
+  template <class Raw, class Record>
   static unsc_flow emit(const unsc_host *host, const Raw *raw) {
     return of(host).guarded([&](Session &self) {
-      Record &record = self.*scratch;
+      auto &record = std::get<Record>(self.m_records);
       try {
         convert(adopt(raw), record);
       } catch (const Unacceptable &broken) {
@@ -112,7 +108,7 @@ class Session {
         self.m_sink.refused(has_lines ? raw->first_line : 0, broken.what());
         return;
       }
-      (self.m_sink.*deliver)(record);
+      self.m_sink.take(record);
     });
   }
 
@@ -133,12 +129,7 @@ class Session {
 
   RecordSink &m_sink;
   unsc_host m_host{};
-  core::VoteRecord m_vote;
-  core::TextRecord m_text;
-  core::MandateActionRecord m_mandate_action;
-  core::DeadlineRecord m_deadline;
-  core::MembershipRecord m_membership;
-  core::EventRecord m_event;
+  core::EachRecord m_records;
   std::exception_ptr m_thrown;
   std::uint64_t m_calls_after_cancelled = 0;
   bool m_stopped = false;

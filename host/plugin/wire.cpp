@@ -89,6 +89,12 @@ std::uint32_t Decoder::count_of(std::size_t least_size) {
   return count;
 }
 
+void ItemEncoder::take(core::RecordView record) {
+  Encoder encoder(m_bytes);
+  encoder.put(static_cast<std::uint8_t>(record.kind()));
+  record.visit([&encoder](const auto &one) { fields(encoder, one); });
+}
+
 void ItemEncoder::remark(Item kind, std::uint64_t line, std::string_view text) {
   Encoder{m_bytes}(static_cast<std::uint8_t>(kind), line, text);
 }
@@ -129,23 +135,18 @@ ItemDecoder::Outcome ItemDecoder::decode(std::string_view frame, RecordSink &sin
   return outcome;
 }
 
+void ItemDecoder::record(std::uint8_t kind, Decoder &decoder, RecordSink &sink) {
+  core::for_each_record_kind([&]<class Record>() {
+    if (kind == core::kIndexOf<Record, core::Record>) sink.take(taken(decoder, std::get<Record>(m_records)));
+  });
+}
+
 bool ItemDecoder::one(Decoder &decoder, RecordSink &sink) {
   std::uint8_t kind = 0;
   std::uint64_t number = 0;
   decoder(kind);
+  if (kind < core::kRecordKinds.size()) return record(kind, decoder, sink), true;
   switch (static_cast<Item>(kind)) {
-    case Item::vote:
-      return sink.vote(taken(decoder, m_vote)), true;
-    case Item::text:
-      return sink.text(taken(decoder, m_text)), true;
-    case Item::mandate_action:
-      return sink.mandate_action(taken(decoder, m_mandate_action)), true;
-    case Item::deadline:
-      return sink.deadline(taken(decoder, m_deadline)), true;
-    case Item::membership:
-      return sink.membership(taken(decoder, m_membership)), true;
-    case Item::event:
-      return sink.event(taken(decoder, m_event)), true;
     case Item::reject:
       return decoder(number), sink.reject(number, decoder.text()), true;
     case Item::note:

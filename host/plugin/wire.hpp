@@ -1,8 +1,8 @@
 #pragma once
 // How records travel between a worker and the host: little-endian numbers, texts with their length in front, in the order of
-// fields.hpp. The encoder is ours; the decoder trusts nothing, since a plugin can write on the worker's channel whatever it
-// likes: every length is checked against what is there, every text must be UTF-8, every date a day, every choice a choice,
-// and a record must be valid (validate.hpp) as if it had crossed the C ABI in this process.
+// the list of fields. The encoder is ours; the decoder trusts nothing, since a plugin can write on the worker's channel
+// whatever it likes: every length is checked against what is there, every text must be UTF-8, every date a day, every choice
+// a choice, and a record must be valid (validate.hpp) as if it had crossed the C ABI in this process.
 #include <plugin/fields.hpp>
 #include <plugin/plugin.hpp>
 
@@ -47,9 +47,7 @@ class Encoder {
   void put(const core::NamedDate &named) { put(named.name), put(std::optional(named.date)); }
   void put(const core::Paragraph &p) { (*this)(static_cast<std::uint8_t>(p.kind), p.number, p.text, p.lines); }
   void put(const std::pair<std::string, std::string> &pair) { put(pair.first), put(pair.second); }
-  void put(const Format &format) {
-    fields(*this, const_cast<Format &>(format));
-  }  // NOLINT(cppcoreguidelines-pro-type-const-cast): only read
+  void put(const Format &format) { fields(*this, format); }
   void put(std::uint8_t value) { m_into += static_cast<char>(value); }
   void put(std::uint32_t value) { number(value); }
   void put(std::uint64_t value) { number(value); }
@@ -126,30 +124,14 @@ class Decoder {
   std::string_view m_rest;
 };
 
-/// A record, a reject, a note, a dataset or progress, one after the other: the content of a frame of items.
-enum class Item : std::uint8_t {
-  vote,
-  text,
-  mandate_action,
-  deadline,
-  membership,
-  event,
-  reject,
-  note,
-  refused,
-  dataset,
-  progress
-};
+/// A record, a reject, a note, a dataset or progress, one after the other: the content of a frame of items. Each begins with
+/// one byte: the place of the record's kind in core::Record, or one of these.
+enum class Item : std::uint8_t { reject = core::kRecordKinds.size(), note, refused, dataset, progress };
 
 /// Writes items. Used by the worker; and by whoever wants to compare what two readings said.
 class ItemEncoder : public RecordSink {
  public:
-  void vote(const core::VoteRecord &record) override { add(Item::vote, record); }
-  void text(const core::TextRecord &record) override { add(Item::text, record); }
-  void mandate_action(const core::MandateActionRecord &record) override { add(Item::mandate_action, record); }
-  void deadline(const core::DeadlineRecord &record) override { add(Item::deadline, record); }
-  void membership(const core::MembershipRecord &record) override { add(Item::membership, record); }
-  void event(const core::EventRecord &record) override { add(Item::event, record); }
+  void take(core::RecordView record) override;
   void reject(std::uint64_t line, std::string_view reason) override { remark(Item::reject, line, reason); }
   void note(std::uint64_t line, std::string_view text) override { remark(Item::note, line, text); }
   void refused(std::uint64_t line, std::string_view reason) override { remark(Item::refused, line, reason); }
@@ -159,12 +141,6 @@ class ItemEncoder : public RecordSink {
   std::string &bytes() { return m_bytes; }
 
  private:
-  template <class Record>
-  void add(Item kind, const Record &record) {
-    Encoder encoder(m_bytes);
-    encoder.put(static_cast<std::uint8_t>(kind));
-    fields(encoder, const_cast<Record &>(record));  // NOLINT(cppcoreguidelines-pro-type-const-cast): only read
-  }
   void remark(Item kind, std::uint64_t line, std::string_view text);
 
   std::string m_bytes;
@@ -183,13 +159,9 @@ class ItemDecoder {
 
  private:
   bool one(Decoder &decoder, RecordSink &sink);
+  void record(std::uint8_t kind, Decoder &decoder, RecordSink &sink);
 
-  core::VoteRecord m_vote;
-  core::TextRecord m_text;
-  core::MandateActionRecord m_mandate_action;
-  core::DeadlineRecord m_deadline;
-  core::MembershipRecord m_membership;
-  core::EventRecord m_event;
+  core::EachRecord m_records;
 };
 
 }  // namespace unsc::plugin

@@ -107,14 +107,21 @@ class Insert {
   /// The parameter of a column that is found at run time, by its place in the list.
   Parameter at(std::size_t place) { return {m_statement, static_cast<int>(place) + 1}; }
 
-  /// Writes the row; the next one begins with no values.
+  /// Writes the row; the next one begins with no values, also where this one was refused.
   void run() {
+    const Emptied afterwards{m_statement};
     m_statement.exec();
-    m_statement.reset();
-    m_statement.clearBindings();
   }
 
  private:
+  struct Emptied {
+    SQLite::Statement &statement;
+    ~Emptied() {
+      statement.tryReset();
+      statement.clearBindings();
+    }
+  };
+
   template <Name column>
   Parameter parameter() {
     return at(static_cast<std::size_t>(place<List, column>()));

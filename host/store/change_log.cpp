@@ -2,29 +2,34 @@
 
 #include <store/bind.hpp>
 #include <store/deadline_key.hpp>
+#include <store/fact_tables.hpp>
+#include <store/row.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace unsc::store {
 namespace {
 
+struct ChangeTable : Columns<"reading", "kind", "ref", "field", "old_value", "new_value"> {
+  static constexpr std::string_view table = "change";
+};
+
 class Log {
  public:
-  Log(Store &store, std::int64_t reading)
-      : m_row(store.prepared("INSERT INTO change (reading, kind, ref, field, old_value, new_value) VALUES (?,?,?,?,?,?)")),
-        m_reading(reading) {}
+  Log(Store &store, std::int64_t reading) : m_row(store.database()), m_reading(reading) {}
 
   void write(const char *kind, const std::string &ref, const std::string &field, const std::string &before,
              const std::string &after) {
-    Binder(m_row).number(m_reading).copy(kind).text(ref).text(field).text(before).text(after).run();
+    m_row.number<"reading">(m_reading).copy<"kind">(kind).text<"ref">(ref).text<"field">(field);
+    m_row.text<"old_value">(before).text<"new_value">(after).run();
   }
 
  private:
-  SQLite::Statement &m_row;
+  Insert<ChangeTable> m_row;
   std::int64_t m_reading;
 };
 
-/// Every column after the first two becomes a field; the first is the key, the second a field name prefix or "".
+/// The first column is the key; every other one is a field, absent where it is empty.
 Snapshot snapshot(SQLite::Statement &query) {
   Snapshot facts;
   while (query.executeStep()) {
@@ -40,26 +45,25 @@ Snapshot snapshot(SQLite::Statement &query) {
 }  // namespace
 
 Snapshot snapshot_votes(const Store &store, const std::string &cluster) {
-  auto &votes = store.prepared(
-      "SELECT key, resolution, draft, meeting, date, title, agenda, part, modality, outcome, "
-      "outcome_declared, yes, no, abstain, absent, chapter_vii, vetoed_by, sponsors, subjects, link "
-      "FROM vote WHERE cluster = ?");
+  static const std::string kVotes = "SELECT key, " + fact_columns<VoteTable>(is_logged) + " FROM vote WHERE cluster = ?";
+  auto &votes = store.prepared(kVotes.c_str());
   votes.bind(1, cluster);
   Snapshot facts = snapshot(votes);
   if (facts.empty()) return facts;
-  auto &ballots =
-      store.prepared("SELECT v.key, b.state, b.position FROM vote v JOIN ballot b USING (vote) WHERE v.cluster = ?");
+  using BallotRow = Columns<"v.key", "b.state", "b.position">;
+  static const std::string kBallots = select_sql<BallotRow>("FROM vote v JOIN ballot b USING (vote) WHERE v.cluster = ?");
+  auto &ballots = store.prepared(kBallots.c_str());
   ballots.bind(1, cluster);
-  while (ballots.executeStep()) {
-    facts[ballots.getColumn(0).getString()]["ballot " + ballots.getColumn(1).getString()] = ballots.getColumn(2).getString();
-  }
+  const auto ballot = row_of<BallotRow>(ballots);
+  while (ballots.executeStep()) facts[ballot.text<"key">()]["ballot " + ballot.text<"state">()] = ballot.text<"position">();
   return facts;
 }
 
 Snapshot snapshot_mandates(const Store &store) {
-  Snapshot facts = snapshot(
-      store.prepared("SELECT body || ' ' || coalesce(symbol, '-') || ' ' || coalesce(paragraph, '-') || ' ' || act, "
-                     "from_date, until_date, until_at_least, until_rule, outcome FROM mandate_term ORDER BY body, ordinal"));
+  static const std::string kTerms =
+      "SELECT body || ' ' || coalesce(symbol, '-') || ' ' || coalesce(paragraph, '-') || ' ' || act, " +
+      fact_columns<MandateTermTable>(is_logged) + " FROM mandate_term ORDER BY body, ordinal";
+  Snapshot facts = snapshot(store.prepared(kTerms.c_str()));
   facts.merge(snapshot(store.prepared("SELECT key, due FROM (" UNSC_DEADLINE_KEYS ") ORDER BY key")));
   return facts;
 }

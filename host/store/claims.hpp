@@ -54,12 +54,7 @@ class ClaimWriter {
   /// Opens the reading; returns its number. Rows that follow belong to it.
   std::int64_t begin(const SourceRow &source, const DocumentRow &document, core::Instant now);
   void dataset(std::string_view name, std::string_view released);
-  void add(const core::VoteRecord &record);
-  void add(const core::TextRecord &record);
-  void add(const core::MandateActionRecord &record);
-  void add(const core::DeadlineRecord &record);
-  void add(const core::MembershipRecord &record);
-  void add(const core::EventRecord &record);
+  void add(core::RecordView record);
   void reject(std::uint64_t line, std::string_view reason);
   void note(std::uint64_t line, std::string_view text);
   void complete();
@@ -72,6 +67,7 @@ class ClaimWriter {
   struct Statements;
   struct Reading;
   void open_reading(core::Instant now);
+  void add_paragraphs(const core::TextRecord &text);
   std::int64_t document_id(const DocumentRow &document);
   void rollback();
 

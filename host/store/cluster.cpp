@@ -1,51 +1,29 @@
 #include <store/cluster.hpp>
 
-#include <store/bind.hpp>
-#include <store/words.hpp>
+#include <store/claim_tables.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace unsc::store {
 namespace {
 
-const std::string kColumns =
-    "SELECT c.claim, r.plugin, s.bundled, d.name, c.first_line, c.last_line, c.cluster, c.organ, c.resolution, c.draft, "
-    "c.meeting, c.date, c.dates, c.title, c.agenda, c.outcome, c.tally, c.modality, c.yes, c.no, c.abstain, c.absent, "
-    "c.members, c.chapter_vii, c.sponsors, c.subjects, c.ballots, c.ballot_scope, c.part, c.link "
-    "FROM vote_claim c JOIN reading r USING (reading) JOIN source s USING (plugin) JOIN document d USING (document) "
-    "JOIN visibility v USING (reading) WHERE v.opened_at <= ?1 AND (v.closed_at IS NULL OR v.closed_at > ?1) ";
+using BesideClaim = Columns<"c.claim", "c.cluster", "r.plugin", "s.bundled", "d.name AS document">;
 
-std::optional<int> count(const SQLite::Column &column) {
-  return column.isNull() ? std::nullopt : std::optional<int>(column.getInt());
+std::string visible_claims(std::string_view rest) {
+  return select_claims_sql<core::VoteRecord, BesideClaim>(
+      "FROM vote_claim c JOIN reading r USING (reading) JOIN source s USING (plugin) JOIN document d USING (document) "
+      "JOIN visibility v USING (reading) WHERE v.opened_at <= ?1 AND (v.closed_at IS NULL OR v.closed_at > ?1) " +
+      std::string(rest));
 }
 
-council::VoteClaim claim_of(SQLite::Statement &row, const council::Trust &trust) {
-  int at = 0;
-  const auto text = [&] { return row.getColumn(at++).getString(); };
-  const auto number = [&] { return row.getColumn(at++).getInt64(); };
+council::VoteClaim claim_of(SQLite::Statement &query, const council::Trust &trust) {
+  const auto row = row_of<BesideClaim>(query);
   council::VoteClaim claim;
-  auto &record = claim.record;
-  claim.id = number();
-  claim.plugin = text();
-  claim.trust = trust.of(claim.plugin, number() != 0);
-  claim.document = text();
-  record.lines.first = static_cast<std::uint64_t>(number());
-  record.lines.last = static_cast<std::uint64_t>(number());
-  ++at;  // cluster
-  for (auto *field : {&record.organ, &record.resolution, &record.draft, &record.meeting}) *field = text();
-  record.date = core::PartialDate::parse(text());
-  record.dates = split_dates(text());
-  for (auto *field : {&record.title, &record.agenda, &record.outcome, &record.tally}) *field = text();
-  record.modality = modality_of(text());
-  for (auto *field : {&record.yes, &record.no, &record.abstain, &record.absent, &record.members})
-    *field = count(row.getColumn(at++));
-  if (const auto chapter = count(row.getColumn(at++))) record.chapter_vii = *chapter != 0;
-  record.sponsors = split_lines(text());
-  record.subjects = split_lines(text());
-  record.ballots = text();
-  record.ballot_scope = ballot_scope_of(text());
-  record.part = text();
-  record.link = text();
+  claim.id = row.number<"claim">();
+  claim.plugin = row.text<"plugin">();
+  claim.trust = trust.of(claim.plugin, row.flag<"bundled">());
+  claim.document = row.text<"document">();
+  claim.record = record_of<core::VoteRecord, BesideClaim>(query);
   return claim;
 }
 
@@ -53,7 +31,8 @@ council::VoteClaim claim_of(SQLite::Statement &row, const council::Trust &trust)
 
 struct ClusterReader::Statements {
   Statements(SQLite::Database &db, std::int64_t reading)
-      : one(db, kColumns + "AND c.cluster = ?2 ORDER BY c.claim"), all(db, kColumns + "ORDER BY c.cluster, c.claim") {
+      : one(db, visible_claims("AND c.cluster = ?2 ORDER BY c.claim")),
+        all(db, visible_claims("ORDER BY c.cluster, c.claim")) {
     one.bind(1, reading);
     all.bind(1, reading);
   }
@@ -78,8 +57,9 @@ void ClusterReader::for_each(const std::function<void(const std::string &, const
   query.reset();
   std::string current;
   std::vector<council::VoteClaim> claims;
+  const auto row = row_of<BesideClaim>(query);
   while (query.executeStep()) {
-    const char *cluster = query.getColumn(6).getText();
+    const auto cluster = row.view<"cluster">();
     if (cluster != current) {
       if (!claims.empty()) each(current, claims);
       claims.clear();

@@ -5,6 +5,7 @@
 #include <store/bind.hpp>
 #include <store/change_log.hpp>
 #include <store/cluster.hpp>
+#include <store/fact_tables.hpp>
 #include <store/mandate_input.hpp>
 #include <store/rules_fingerprint.hpp>
 #include <store/words.hpp>
@@ -15,11 +16,12 @@
 namespace unsc::store {
 namespace {
 
-constexpr const char *kInsertVote =
-    "INSERT INTO vote (key, cluster, organ, resolution, number, draft, meeting, date, title, agenda, part, modality, "
-    "outcome, "
-    "outcome_declared, yes, no, abstain, absent, chapter_vii, vetoed_by, sponsors, subjects, link) "
-    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+struct StateTable : Columns<"code", "name", "current"> {
+  static constexpr std::string_view table = "state";
+};
+struct SeatTable : Columns<"state", "from_date", "until_date", "permanent"> {
+  static constexpr std::string_view table = "seat";
+};
 
 // From this many clusters on, into an empty table, the second index is built once after the rows.
 constexpr std::size_t kBulk = 200;
@@ -63,18 +65,21 @@ std::string_view reference(std::string_view name) {
 
 struct Deriver::Statements {
   explicit Statements(SQLite::Database &db)
-      : vote(db, kInsertVote),
-        ballot(db, "INSERT INTO ballot (vote, state, position, cast_as, vetoed) VALUES (?,?,?,?,?)"),
-        topic(db, "INSERT INTO vote_topic (vote, topic) VALUES (?,?)"),
-        source(db, "INSERT OR IGNORE INTO vote_source (vote, claim) VALUES (?,?)"),
-        conflict(db,
-                 "INSERT INTO conflict (kind, ref, cluster, field, state, value, rule, detail) VALUES (?,?,?,?,?,?,?,?)"),
-        conflict_value(db,
-                       "INSERT INTO conflict_value (conflict, ordinal, value, won, claim_kind, claim, line) "
-                       "VALUES (?,?,?,?,?,?,NULL)"),
+      : vote(db),
+        ballot(db),
+        topic(db),
+        source(db, "INSERT OR IGNORE INTO"),
+        conflict(db),
+        conflict_value(db),
         drop_votes(db, "DELETE FROM vote WHERE cluster = ?"),
         drop_conflicts(db, "DELETE FROM conflict WHERE cluster = ?") {}
-  SQLite::Statement vote, ballot, topic, source, conflict, conflict_value, drop_votes, drop_conflicts;
+  Insert<VoteTable> vote;
+  Insert<BallotTable> ballot;
+  Insert<VoteTopicTable> topic;
+  Insert<VoteSourceTable> source;
+  Insert<ConflictTable> conflict;
+  Insert<ConflictValueTable> conflict_value;
+  SQLite::Statement drop_votes, drop_conflicts;
 };
 
 Deriver::Deriver(Store &store, std::int64_t reading)
@@ -97,9 +102,9 @@ void Deriver::references() {
   db.exec("DELETE FROM derived_from; DELETE FROM state");
   SQLite::Statement rules(db, "INSERT INTO derived_from (name, sha256) VALUES ('rules', ?)");
   Binder(rules).copy(kRulesFingerprint).run();
-  SQLite::Statement state(db, "INSERT INTO state (code, name, current) VALUES (?,?,?)");
+  Insert<StateTable> state(db);
   for (const auto &row : m_states.all()) {
-    Binder(state).copy(row.code.view()).text(row.name).copy(m_states.current(row.code).view()).run();
+    state.copy<"code">(row.code.view()).text<"name">(row.name).copy<"current">(m_states.current(row.code).view()).run();
   }
 }
 
@@ -145,31 +150,24 @@ void Deriver::write(const council::ClusterResult &result, const std::string &clu
 void Deriver::write(const council::VoteFact &vote, const std::string &cluster) {
   const auto sponsors = join_lines(vote.sponsors), subjects = join_lines(vote.subjects),
              vetoed_by = join_codes(vote.vetoed_by);
-  Binder row(m_sql->vote);
-  row.text(vote.key)
-      .text(cluster)
-      .text(vote.organ)
-      .text(vote.resolution)
-      .count(vote.number)
-      .text(vote.draft)
-      .text(vote.meeting);
-  row.date(vote.date).text(vote.title).text(vote.agenda).text(vote.part).copy(word(vote.modality));
-  row.copy(vote.outcome ? council::name(*vote.outcome) : std::string_view{}).text(vote.outcome_declared);
-  row.count(vote.yes).count(vote.no).count(vote.abstain).count(vote.absent);
-  row.count(vote.chapter_vii ? std::optional<int>(*vote.chapter_vii ? 1 : 0) : std::nullopt);
-  row.text(vetoed_by).text(sponsors).text(subjects).text(vote.link).run();
+  auto &row = m_sql->vote;
+  row.text<"key">(vote.key).text<"cluster">(cluster).text<"organ">(vote.organ).text<"resolution">(vote.resolution);
+  row.count<"number">(vote.number).text<"draft">(vote.draft).text<"meeting">(vote.meeting).date<"date">(vote.date);
+  row.text<"title">(vote.title).text<"agenda">(vote.agenda).text<"part">(vote.part).copy<"modality">(word(vote.modality));
+  row.copy<"outcome">(vote.outcome ? council::name(*vote.outcome) : std::string_view{});
+  row.text<"outcome_declared">(vote.outcome_declared).count<"yes">(vote.yes).count<"no">(vote.no);
+  row.count<"abstain">(vote.abstain).count<"absent">(vote.absent).flag<"chapter_vii">(vote.chapter_vii);
+  row.text<"vetoed_by">(vetoed_by).text<"sponsors">(sponsors).text<"subjects">(subjects).text<"link">(vote.link);
+  for (std::size_t i = 0; i < vote.further.size(); ++i) row.at(VoteTable::kRuled + i).text(vote.further[i]);
+  row.run();
   const auto id = m_store.database().getLastInsertRowid();
   for (const auto &ballot : vote.ballots) {
-    Binder(m_sql->ballot)
-        .number(id)
-        .copy(ballot.state.view())
-        .copy(core::name(ballot.position))
-        .copy(ballot.cast_as.view())
-        .number(ballot.vetoed ? 1 : 0)
-        .run();
+    auto &cast = m_sql->ballot.number<"vote">(id).copy<"state">(ballot.state.view());
+    cast.copy<"position">(core::name(ballot.position)).copy<"cast_as">(ballot.cast_as.view());
+    cast.flag<"vetoed">(ballot.vetoed).run();
   }
-  Binder(m_sql->topic).number(id).packed(vote.topic).run();
-  for (const auto claim : vote.claims) Binder(m_sql->source).number(id).number(claim).run();
+  m_sql->topic.number<"vote">(id).packed<"topic">(vote.topic).run();
+  for (const auto claim : vote.claims) m_sql->source.number<"vote">(id).number<"claim">(claim).run();
 }
 
 void Deriver::write(const council::Conflict &conflict, const std::string &cluster, std::string_view claim_kind) {
@@ -181,27 +179,21 @@ void Deriver::write(const council::Conflict &conflict, const std::string &cluste
     if (won(stated)) value = stated.value;
   }
   const std::string state = conflict.state ? conflict.state->text() : std::string();
-  Binder row(m_sql->conflict);
-  row.text(conflict.kind).text(conflict.ref).text(cluster).text(conflict.field).text(state).text(value);
-  row.packed(conflict.rule).packed(conflict.text).run();
+  auto &row = m_sql->conflict;
+  row.text<"kind">(conflict.kind).text<"ref">(conflict.ref).text<"cluster">(cluster).text<"field">(conflict.field);
+  row.text<"state">(state).text<"value">(value).packed<"rule">(conflict.rule).packed<"detail">(conflict.text).run();
   const auto id = m_store.database().getLastInsertRowid();
   std::int64_t ordinal = 0;
   for (const auto &stated : conflict.values) {
     for (const auto claim : stated.claims) {
-      Binder(m_sql->conflict_value)
-          .number(id)
-          .number(ordinal++)
-          .packed(stated.value)
-          .number(won(stated) ? 1 : 0)
-          .copy(claim_kind)
-          .number(claim)
-          .run();
+      auto &said = m_sql->conflict_value.number<"conflict">(id).number<"ordinal">(ordinal++);
+      said.packed<"value">(stated.value).flag<"won">(won(stated)).copy<"claim_kind">(claim_kind).number<"claim">(claim).run();
     }
   }
 }
 
 std::vector<std::string> temporary_fact_sql(Store &store) {
-  // The claim tables stay where they are; what 0002 and later migrations make are facts and views.
+  // Facts, their indexes and the views over them. Claims, readings and the alert ledger stay where they are.
   static constexpr const char *kFacts =
       "SELECT type, name, sql FROM main.sqlite_master WHERE sql IS NOT NULL AND ((type = 'table' AND name IN ("
       "'derived_from','state','seat','vote','vote_topic','ballot','vote_source','body','body_name','mandate_term','mandate_"

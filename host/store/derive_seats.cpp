@@ -1,39 +1,26 @@
 #include <council/membership.hpp>
-#include <store/bind.hpp>
+#include <store/claim_tables.hpp>
 #include <store/derive.hpp>
 #include <store/fact_tables.hpp>
-#include <store/row.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 namespace unsc::store {
 namespace {
 
-using Membership = Columns<"c.claim", "c.first_line", "c.last_line", "c.state", "c.code", "c.organ", "c.from_date",
-                           "c.until_date", "c.permanent", "r.plugin", "s.bundled">;
+using BesideMembership = Columns<"c.claim", "r.plugin", "s.bundled">;
 
 std::vector<council::MembershipClaim> membership_claims(SQLite::Database &db, std::int64_t at, const council::Trust &trust) {
-  SQLite::Statement query(
-      db, select_sql<Membership>("FROM membership_claim c JOIN reading r USING (reading) JOIN source s USING (plugin) "
-                                 "JOIN visibility v USING (reading) "
-                                 "WHERE v.opened_at <= ?1 AND (v.closed_at IS NULL OR v.closed_at > ?1) ORDER BY c.claim"));
+  SQLite::Statement query(db, select_claims_sql<core::MembershipRecord, BesideMembership>(
+                                  "FROM membership_claim c JOIN reading r USING (reading) JOIN source s USING (plugin) "
+                                  "JOIN visibility v USING (reading) "
+                                  "WHERE v.opened_at <= ?1 AND (v.closed_at IS NULL OR v.closed_at > ?1) ORDER BY c.claim"));
   query.bind(1, at);
-  const auto row = row_of<Membership>(query);
+  const auto row = row_of<BesideMembership>(query);
   std::vector<council::MembershipClaim> all;
   while (query.executeStep()) {
-    council::MembershipClaim claim;
-    claim.id = row.number<"claim">();
-    claim.trust = trust.of(row.view<"plugin">(), row.flag<"bundled">());
-    auto &record = claim.record;
-    record.lines = {static_cast<std::uint64_t>(row.number<"first_line">()),
-                    static_cast<std::uint64_t>(row.number<"last_line">())};
-    record.state = row.text<"state">();
-    record.code = row.text<"code">();
-    record.organ = row.text<"organ">();
-    record.from = row.date<"from_date">();
-    record.until = row.date<"until_date">();
-    record.permanent = row.flag<"permanent">();
-    all.push_back(std::move(claim));
+    all.push_back({row.number<"claim">(), trust.of(row.view<"plugin">(), row.flag<"bundled">()),
+                   record_of<core::MembershipRecord, BesideMembership>(query)});
   }
   return all;
 }

@@ -1,26 +1,28 @@
 #include <store/derive.hpp>
+#include <store/fact_tables.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
-#include <array>
+#include <string>
 
 namespace unsc::store {
 namespace {
 
-// Row numbers, claims and readings differ with the order of reading and stay out.
-constexpr std::array kFacts{
-    "SELECT key, organ, resolution, number, draft, meeting, date, title, agenda, part, modality, outcome, outcome_declared, "
-    "yes, no, abstain, absent, chapter_vii, vetoed_by, sponsors, subjects, link FROM vote ORDER BY key",
-    "SELECT v.key, b.state, b.position, b.cast_as, b.vetoed FROM vote v JOIN ballot b USING (vote) ORDER BY v.key, b.state",
-    "SELECT v.key, t.topic FROM vote v JOIN vote_topic t USING (vote) ORDER BY v.key",
-    "SELECT body, name, type, committee, founded_by, known_from FROM body ORDER BY body",
-    "SELECT body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, paragraph, quote, condition, outcome, "
-    "until_at_least FROM mandate_term ORDER BY body, ordinal",
-    "SELECT body, kind, due, owed_by, owed_to, symbol, paragraph, quote, rule FROM deadline ORDER BY 1, 2, 3, 4, 5, 6, 7, 8",
-    "SELECT kind, date, title, detail, state, body, symbol, topic, attributes, link FROM event ORDER BY 1, 2, 3, 4, 5, 6, "
-    "7, 8, 9",
-    "SELECT kind, ref, field, state, value, rule, detail FROM conflict ORDER BY 1, 2, 3, 4, 5, 6, 7"};
+/// Rows of one fact table in the order of their keys; where it has none, of all that is hashed.
+template <class Table>
+std::string hashed_rows() {
+  const auto columns = fact_columns<Table>(is_hashed), keys = fact_columns<Table>(is_key);
+  return fmt::format("SELECT {} FROM {} ORDER BY {}", columns, Table::table, keys.empty() ? columns : keys);
+}
+
+/// The same of a table whose rows belong to a vote: by the vote's key.
+template <class Table>
+std::string hashed_rows_of_votes() {
+  const auto keys = fact_columns<Table>(is_key, "f.");
+  return fmt::format("SELECT v.key, {} FROM vote v JOIN {} f USING (vote) ORDER BY v.key{}{}",
+                     fact_columns<Table>(is_hashed, "f."), Table::table, keys.empty() ? "" : ", ", keys);
+}
 
 /// FNV-1a, 64 bits: enough to tell two stores apart; nobody is kept out by it.
 class Fnv {
@@ -38,7 +40,11 @@ class Fnv {
 
 std::string fact_hash(const Store &store) {
   Fnv hash;
-  for (const auto *facts : kFacts) {
+  const std::string all[] = {
+      hashed_rows<VoteTable>(),  hashed_rows_of_votes<BallotTable>(), hashed_rows_of_votes<VoteTopicTable>(),
+      hashed_rows<BodyTable>(),  hashed_rows<MandateTermTable>(),     hashed_rows<DeadlineTable>(),
+      hashed_rows<EventTable>(), hashed_rows<ConflictTable>()};
+  for (const auto &facts : all) {
     SQLite::Statement query(store.database(), facts);
     while (query.executeStep()) {
       for (int i = 0; i < query.getColumnCount(); ++i) {

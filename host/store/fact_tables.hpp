@@ -1,10 +1,14 @@
 #pragma once
 // The columns of the fact tables, each named once with what it is for. From these lists come the INSERTs, the fingerprint of
 // all facts (in the order of the list) and what the log of changes compares.
+#include <council/further_texts.hpp>
 #include <store/columns.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 namespace unsc::store {
@@ -23,37 +27,52 @@ struct FactColumn {
 };
 
 template <std::size_t N>
-constexpr std::array<std::string_view, N> names_of(const FactColumn (&all)[N]) {
+consteval auto names_of(const std::array<FactColumn, N> &all) {
   std::array<std::string_view, N> names;
-  for (std::size_t i = 0; i < N; ++i) names[i] = all[i].name;
+  std::ranges::transform(all, names.begin(), &FactColumn::name);
   return names;
 }
+template <std::size_t N>
+consteval auto names_of(const FactColumn (&all)[N]) {
+  return names_of(std::to_array(all));
+}
+
+/// The columns of a vote that the council room decides by a rule of its own.
+
+inline constexpr FactColumn kRuledVoteColumns[] = {{"key", Use::key},
+                                                   {"cluster", Use::inner},
+                                                   {"organ", Use::hashed},
+                                                   {"resolution", Use::logged},
+                                                   {"number", Use::hashed},
+                                                   {"draft", Use::logged},
+                                                   {"meeting", Use::logged},
+                                                   {"date", Use::logged},
+                                                   {"title", Use::logged},
+                                                   {"agenda", Use::logged},
+                                                   {"part", Use::logged},
+                                                   {"modality", Use::logged},
+                                                   {"outcome", Use::logged},
+                                                   {"outcome_declared", Use::logged},
+                                                   {"yes", Use::logged},
+                                                   {"no", Use::logged},
+                                                   {"abstain", Use::logged},
+                                                   {"absent", Use::logged},
+                                                   {"chapter_vii", Use::logged},
+                                                   {"vetoed_by", Use::logged},
+                                                   {"sponsors", Use::logged},
+                                                   {"subjects", Use::logged},
+                                                   {"link", Use::logged}};
 
 struct VoteTable {
   static constexpr std::string_view table = "vote";
-  static constexpr FactColumn facts[] = {{"key", Use::key},
-                                         {"cluster", Use::inner},
-                                         {"organ", Use::hashed},
-                                         {"resolution", Use::logged},
-                                         {"number", Use::hashed},
-                                         {"draft", Use::logged},
-                                         {"meeting", Use::logged},
-                                         {"date", Use::logged},
-                                         {"title", Use::logged},
-                                         {"agenda", Use::logged},
-                                         {"part", Use::logged},
-                                         {"modality", Use::logged},
-                                         {"outcome", Use::logged},
-                                         {"outcome_declared", Use::logged},
-                                         {"yes", Use::logged},
-                                         {"no", Use::logged},
-                                         {"abstain", Use::logged},
-                                         {"absent", Use::logged},
-                                         {"chapter_vii", Use::logged},
-                                         {"vetoed_by", Use::logged},
-                                         {"sponsors", Use::logged},
-                                         {"subjects", Use::logged},
-                                         {"link", Use::logged}};
+  static constexpr std::size_t kRuled = std::size(kRuledVoteColumns);
+  /// Behind those of a rule the texts that have none, by the list of fields.
+  static constexpr auto facts = [] {
+    std::array<FactColumn, kRuled + council::kFurtherTexts.size()> all{};
+    const auto rest = std::ranges::copy(kRuledVoteColumns, all.begin()).out;
+    std::ranges::transform(council::kFurtherTexts, rest, [](auto name) { return FactColumn{name, Use::logged}; });
+    return all;
+  }();
   static constexpr auto columns = names_of(facts);
 };
 

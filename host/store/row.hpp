@@ -70,6 +70,11 @@ class Row {
   bool flag() const {
     return cell<column>().flag();
   }
+  /// As SQLite has it, for a table. Of Rows only.
+  template <Name column>
+  auto value() const {
+    return cell<column>().value();
+  }
   template <Name column>
   std::optional<core::PartialDate> date() const {
     return core::PartialDate::parse(cell<column>().view());

@@ -1,6 +1,7 @@
 #include <store/visibility.hpp>
 
 #include <store/bind.hpp>
+#include <store/row.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -44,10 +45,13 @@ class Settler {
 
   /// The document that the origin held before, 0 where none.
   std::int64_t move(const std::string &origin, std::int64_t document, const std::string &fingerprint) {
-    auto &before = m_store.prepared("SELECT document, fingerprint FROM origin WHERE origin = ?");
+    using Held = Columns<"document", "fingerprint">;
+    static const std::string kBefore = select_sql<Held>("FROM origin WHERE origin = ?");
+    auto &before = m_store.prepared(kBefore.c_str());
+    const auto row = row_of<Held>(before);
     const bool known = Binder(before).text(origin).step();
-    const auto held = known ? before.getColumn(0).getInt64() : 0;
-    if (held == document && before.getColumn(1).getString() == fingerprint) return 0;
+    const auto held = known ? row.number<"document">() : 0;
+    if (held == document && row.view<"fingerprint">() == fingerprint) return 0;
     auto &move = m_store.prepared(
         "INSERT INTO origin (origin, document, fingerprint) VALUES (?,?,?) ON CONFLICT (origin) DO UPDATE "
         "SET document = excluded.document, fingerprint = excluded.fingerprint");
@@ -57,13 +61,15 @@ class Settler {
 
   /// Settles every group that a reading of this document belongs to.
   void settle(std::int64_t document) {
-    auto &query = m_store.prepared(
-        "SELECT DISTINCT plugin, coalesce(dataset, '') FROM reading WHERE document = ? AND status = 'complete' "
-        "ORDER BY plugin, dataset");
+    using Settled = Columns<"plugin", "coalesce(dataset, '') AS name">;
+    static const std::string kGroups =
+        select_sql<Settled>("FROM reading WHERE document = ? AND status = 'complete' GROUP BY 1, 2 ORDER BY 1, 2");
+    auto &query = m_store.prepared(kGroups.c_str());
     query.bind(1, document);
+    const auto row = row_of<Settled>(query);
     std::vector<Group> groups;
     while (query.executeStep()) {
-      Group group{query.getColumn(0).getString(), query.getColumn(1).getString(), 0};
+      Group group{row.text<"plugin">(), row.text<"name">(), 0};
       if (group.dataset.empty()) group.document = document;
       groups.push_back(std::move(group));
     }
@@ -91,20 +97,22 @@ class Settler {
   }
 
   std::vector<Candidate> load(const Group &group) {
-    auto &query = m_store.prepared(
-        "SELECT r.reading, r.document, d.name, d.sha256, coalesce(r.released, ''), "
-        "EXISTS (SELECT 1 FROM origin o WHERE o.document = r.document), "
-        "EXISTS (SELECT 1 FROM visibility v WHERE v.reading = r.reading AND v.closed_at IS NULL) "
+    using Competing =
+        Columns<"r.reading", "r.document", "d.name", "d.sha256", "r.released",
+                "EXISTS (SELECT 1 FROM origin o WHERE o.document = r.document) AS has_origin",
+                "EXISTS (SELECT 1 FROM visibility v WHERE v.reading = r.reading AND v.closed_at IS NULL) AS visible">;
+    static const std::string kCompeting = select_sql<Competing>(
         "FROM reading r JOIN document d USING (document) "
         "WHERE r.plugin = ?1 AND r.status = 'complete' AND coalesce(r.dataset, '') = ?2 AND (?3 = 0 OR r.document = ?3)");
+    auto &query = m_store.prepared(kCompeting.c_str());
     query.bind(1, group.plugin);
     query.bind(2, group.dataset);
     query.bind(3, group.document);
+    const auto row = row_of<Competing>(query);
     std::vector<Candidate> all;
     while (query.executeStep()) {
-      all.push_back({query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), query.getColumn(2).getString(),
-                     query.getColumn(3).getString(), query.getColumn(4).getString(), query.getColumn(5).getInt() != 0,
-                     query.getColumn(6).getInt() != 0});
+      all.push_back({row.number<"reading">(), row.number<"document">(), row.text<"name">(), row.text<"sha256">(),
+                     row.text<"released">(), row.flag<"has_origin">(), row.flag<"visible">()});
     }
     return all;
   }

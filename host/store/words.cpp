@@ -3,6 +3,7 @@
 #include <core/error.hpp>
 #include <core/text.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace unsc::store {
@@ -82,6 +83,15 @@ std::string join_pairs(const std::vector<std::pair<std::string, std::string>> &p
     append_clean(value, text);
   }
   return text;
+}
+
+std::vector<std::pair<std::string, std::string>> split_pairs(std::string_view text) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const auto line : core::split(text, '\n')) {
+    const auto tab = std::min(line.find('\t'), line.size());
+    pairs.emplace_back(line.substr(0, tab), line.substr(std::min(tab + 1, line.size())));
+  }
+  return pairs;
 }
 
 }  // namespace unsc::store

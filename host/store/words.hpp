@@ -24,5 +24,6 @@ std::string join_dates(const std::vector<core::NamedDate> &dates);
 std::vector<core::NamedDate> split_dates(std::string_view text);
 /// "name TAB value", one a line.
 std::string join_pairs(const std::vector<std::pair<std::string, std::string>> &pairs);
+std::vector<std::pair<std::string, std::string>> split_pairs(std::string_view text);
 
 }  // namespace unsc::store

@@ -1,6 +1,6 @@
 #include "kinds.hpp"
 
-#include <array>
+#include <unsc/record_fields.h>
 
 namespace records {
 namespace {
@@ -20,147 +20,75 @@ void tell_left(const Fields &fields, std::uint64_t line, unsc::Output &out) {
   for (const auto &key : fields.left()) out.note(line, "key of no field, left out: " + key);
 }
 
-std::vector<unsc::NamedDate> dates(Fields &fields) {
-  std::vector<unsc::NamedDate> all;
-  auto printed = fields.list("dates");
-  for (auto &one : printed) all.push_back({one.text("name"), one.date("date")});
-  return all;
-}
+/// Reads the fields of one record from its keys: one function a kind of field (unsc/record_fields.h).
+class Reader {
+ public:
+  Reader(Fields &fields, unsc::Lines lines, unsc::Output &out) : m_fields(fields), m_lines(lines), m_out(out) {}
 
-std::vector<unsc::Ballot> ballots(Fields &fields, unsc::Lines lines, unsc::Output &out) {
-  std::vector<unsc::Ballot> all;
-  for (auto &ballot : fields.list("ballots")) {
-    const auto member = ballot.text("member"), code = ballot.text("code");
-    if (member.empty() && code.empty()) throw unsc::json::WrongKind("ballots: member", "the name of who voted");
-    const auto position = ballot.choice("position", kPositions, kNoChoice);
-    if (position == kNoChoice) throw unsc::json::WrongKind("ballots: position", "one of yes, no, abstain, absent, unknown");
-    all.push_back({member, code, static_cast<unsc::Position>(position), lines});
-    tell_left(ballot, lines.first, out);
+  void text(std::string_view key, std::string_view &into) { into = m_fields.text(key); }
+  void texts(std::string_view key, std::vector<std::string_view> &into) { into = m_fields.texts(key); }
+  void date(std::string_view key, unsc::Date &into) { into = m_fields.date(key); }
+  void count(std::string_view key, std::int32_t &into) { into = m_fields.count(key); }
+  void said(std::string_view key, std::int32_t &into) {
+    if (const auto said = m_fields.flag(key)) into = *said ? 1 : 0;
   }
-  return all;
-}
-
-void vote(Fields &fields, unsc::Lines lines, unsc::Output &out) {
-  unsc::Vote vote;
-  vote.organ = fields.text("organ");
-  vote.resolution = fields.text("resolution");
-  vote.draft = fields.text("draft");
-  vote.meeting = fields.text("meeting");
-  vote.date = fields.date("date");
-  vote.dates = dates(fields);
-  vote.title = fields.text("title");
-  vote.agenda = fields.text("agenda");
-  vote.outcome = fields.text("outcome");
-  vote.tally = fields.text("tally");
-  vote.modality = static_cast<unsc::Modality>(fields.choice("modality", kModalities, UNSC_MODALITY_UNKNOWN));
-  vote.yes = fields.count("yes");
-  vote.no = fields.count("no");
-  vote.abstain = fields.count("abstain");
-  vote.absent = fields.count("absent");
-  vote.members = fields.count("members");
-  if (const auto chapter = fields.flag("chapter_vii")) vote.chapter_vii = *chapter ? 1 : 0;
-  vote.sponsors = fields.texts("sponsors");
-  vote.subjects = fields.texts("subjects");
-  vote.ballots = ballots(fields, lines, out);
-  vote.ballot_scope = static_cast<unsc::BallotScope>(fields.choice("ballot_scope", kScopes, UNSC_BALLOTS_ALL));
-  vote.part = fields.text("part");
-  vote.link = fields.text("link");
-  vote.lines = lines;
-  out.emit(vote);
-}
-
-void text(Fields &fields, unsc::Lines lines, unsc::Output &out) {
-  unsc::Text text;
-  text.symbol = fields.text("symbol");
-  text.date = fields.date("date");
-  text.dates = dates(fields);
-  text.title = fields.text("title");
-  text.agenda = fields.text("agenda");
-  text.language = fields.text("language");
-  text.outcome = fields.text("outcome");
-  for (auto &paragraph : fields.list("paragraphs")) {
-    const auto kind = static_cast<unsc::ParagraphKind>(paragraph.choice("kind", kParagraphs, UNSC_OPERATIVE));
-    text.paragraphs.push_back({paragraph.text("number"), paragraph.text("text"), kind, lines});
-    tell_left(paragraph, lines.first, out);
+  void flag(std::string_view key, bool &into) { into = m_fields.flag(key).value_or(false); }
+  void modality(std::string_view key, unsc::Modality &into) {
+    into = static_cast<unsc::Modality>(m_fields.choice(key, kModalities, UNSC_MODALITY_UNKNOWN));
   }
-  text.link = fields.text("link");
-  text.lines = lines;
-  out.emit(text);
-}
+  void ballot_scope(std::string_view key, unsc::BallotScope &into) {
+    into = static_cast<unsc::BallotScope>(m_fields.choice(key, kScopes, UNSC_BALLOTS_ALL));
+  }
+  void dates(std::string_view key, std::vector<unsc::NamedDate> &into) {
+    for (auto &one : m_fields.list(key)) into.push_back({one.text("name"), one.date("date")});
+  }
+  void pairs(std::string_view key, std::vector<unsc::Attribute> &into) {
+    for (const auto &[name, value] : m_fields.pairs(key)) into.push_back({name, value});
+  }
+  void ballots(std::string_view key, std::vector<unsc::Ballot> &into) {
+    for (auto &ballot : m_fields.list(key)) {
+      const auto member = ballot.text("member"), code = ballot.text("code");
+      if (member.empty() && code.empty()) throw unsc::json::WrongKind("ballots: member", "the name of who voted");
+      const auto position = ballot.choice("position", kPositions, kNoChoice);
+      if (position == kNoChoice)
+        throw unsc::json::WrongKind("ballots: position", "one of yes, no, abstain, absent, unknown");
+      into.push_back({member, code, static_cast<unsc::Position>(position), m_lines});
+      tell_left(ballot, m_lines.first, m_out);
+    }
+  }
+  void paragraphs(std::string_view key, std::vector<unsc::Paragraph> &into) {
+    for (auto &paragraph : m_fields.list(key)) {
+      const auto kind = static_cast<unsc::ParagraphKind>(paragraph.choice("kind", kParagraphs, UNSC_OPERATIVE));
+      into.push_back({paragraph.text("number"), paragraph.text("text"), kind, m_lines});
+      tell_left(paragraph, m_lines.first, m_out);
+    }
+  }
 
-void mandate_action(Fields &fields, unsc::Lines lines, unsc::Output &out) {
-  unsc::MandateAction action;
-  action.body = fields.text("body");
-  action.act = fields.text("act");
-  action.symbol = fields.text("symbol");
-  action.date = fields.date("date");
-  action.from = fields.date("from");
-  action.until = fields.date("until");
-  action.duration = fields.text("duration");
-  action.review = fields.date("review");
-  action.paragraph = fields.text("paragraph");
-  action.phrase = fields.text("phrase");
-  action.basis = fields.text("basis");
-  action.confidence = fields.text("confidence");
-  action.cited = fields.text("cited");
-  action.note = fields.text("note");
-  action.lines = lines;
-  out.emit(action);
-}
+ private:
+  Fields &m_fields;
+  unsc::Lines m_lines;
+  unsc::Output &m_out;
+};
 
-void deadline(Fields &fields, unsc::Lines lines, unsc::Output &out) {
-  unsc::Deadline deadline;
-  deadline.body = fields.text("body");
-  deadline.kind = fields.text("kind");
-  deadline.due = fields.date("due");
-  deadline.owed_by = fields.text("owed_by");
-  deadline.owed_to = fields.text("owed_to");
-  deadline.symbol = fields.text("symbol");
-  deadline.paragraph = fields.text("paragraph");
-  deadline.phrase = fields.text("phrase");
-  deadline.lines = lines;
-  out.emit(deadline);
-}
-
-void membership(Fields &fields, unsc::Lines lines, unsc::Output &out) {
-  unsc::Membership membership;
-  membership.state = fields.text("state");
-  membership.code = fields.text("code");
-  membership.organ = fields.text("organ");
-  membership.from = fields.date("from");
-  membership.until = fields.date("until");
-  membership.permanent = fields.flag("permanent").value_or(false);
-  membership.lines = lines;
-  out.emit(membership);
-}
-
-void event(Fields &fields, unsc::Lines lines, unsc::Output &out) {
-  unsc::Event event;
-  event.kind = fields.text("kind");
-  event.date = fields.date("date");
-  event.title = fields.text("title");
-  event.detail = fields.text("detail");
-  event.state = fields.text("state");
-  event.body = fields.text("body");
-  event.symbol = fields.text("symbol");
-  event.topic = fields.text("topic");
-  for (const auto &[name, value] : fields.pairs("attributes")) event.attributes.push_back({name, value});
-  event.link = fields.text("link");
-  event.lines = lines;
-  out.emit(event);
-}
+using Emit = void (*)(Fields &, unsc::Lines, unsc::Output &);
 
 struct Kind {
   std::string_view name;
-  void (*emit)(Fields &, unsc::Lines, unsc::Output &);
+  Emit emit;
 };
 
-constexpr std::array<Kind, 6> kKinds = {{{"vote", vote},
-                                         {"text", text},
-                                         {"mandate_action", mandate_action},
-                                         {"deadline", deadline},
-                                         {"membership", membership},
-                                         {"event", event}}};
+#define UNSC_FIELD(kind, name, meaning) reader.kind(#name, record.name);
+#define UNSC_RECORD(record_name, Name, FIELDS, meaning)                     \
+  {#record_name, [](Fields &fields, unsc::Lines lines, unsc::Output &out) { \
+     Reader reader(fields, lines, out);                                     \
+     unsc::Name record;                                                     \
+     FIELDS(UNSC_FIELD)                                                     \
+     record.lines = lines;                                                  \
+     out.emit(record);                                                      \
+   }},
+constexpr Kind kKinds[] = {UNSC_RECORDS(UNSC_RECORD)};
+#undef UNSC_RECORD
+#undef UNSC_FIELD
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #pragma once
-// The kinds of records of this format, one function a kind. README.md is their specification: a key here stands there.
+// The kinds of records of this format. A key is a field of the SDK's list (unsc/record_fields.h); README.md is their
+// specification: a field of the list stands there.
 #include "fields.hpp"
 
 #include <unsc/plugin.hpp>

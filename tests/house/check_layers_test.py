@@ -56,6 +56,11 @@ class ABreach(unittest.TestCase):
     def test_a_room_reached_only_through_another_is_refused(self):
         self.refused("host/clause/planted.cpp", "#include <council/states.hpp>", "expected only clause, core")
 
+    def test_of_the_sdk_core_may_include_the_list_of_fields_and_nothing_else(self):
+        self.passes("host/core/planted.cpp", "#include <unsc/record_fields.h>")
+        self.refused("host/core/planted.cpp", "#include <unsc/plugin.h>", "core includes <unsc/plugin.h>")
+        self.refused("host/store/planted.cpp", "#include <unsc/record_fields.h>", "store includes <unsc/record_fields.h>")
+
     def test_a_way_up_out_of_the_room_is_refused(self):
         self.refused("host/core/planted.cpp", '#include "../store/store.hpp"', "from the root of host/")
 

@@ -57,7 +57,7 @@ class LinePlugin final : public plugin::Plugin {
       words >> first >> second;
       sink.dataset(first, second);
     } else if (kind == "vote") {
-      sink.vote(vote(words, number));
+      sink.take(vote(words, number));
     } else if (kind == "event") {
       core::EventRecord event;
       words >> first;
@@ -65,7 +65,7 @@ class LinePlugin final : public plugin::Plugin {
       event.date = core::PartialDate::parse(first);
       event.title = rest(words);
       event.lines = {number, number};
-      sink.event(event);
+      sink.take(event);
     } else if (kind == "reject") {
       sink.reject(number, rest(words));
     } else if (kind == "note") {

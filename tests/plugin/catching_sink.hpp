@@ -6,12 +6,9 @@ namespace unsc::test {
 
 class CatchingSink final : public plugin::RecordSink {
  public:
-  void vote(const core::VoteRecord &record) override { votes.push_back(record); }
-  void text(const core::TextRecord &record) override { texts.push_back(record); }
-  void mandate_action(const core::MandateActionRecord &record) override { mandate_actions.push_back(record); }
-  void deadline(const core::DeadlineRecord &record) override { deadlines.push_back(record); }
-  void membership(const core::MembershipRecord &record) override { memberships.push_back(record); }
-  void event(const core::EventRecord &record) override { events.push_back(record); }
+  void take(core::RecordView record) override {
+    record.visit([this](const auto &one) { keep(one); });
+  }
   void reject(std::uint64_t line, std::string_view reason) override { rejects.emplace_back(line, reason); }
   void note(std::uint64_t line, std::string_view text) override { notes.emplace_back(line, text); }
   void dataset(std::string_view name, std::string_view released) override { datasets.emplace_back(name, released); }
@@ -26,6 +23,14 @@ class CatchingSink final : public plugin::RecordSink {
   std::vector<std::pair<std::uint64_t, std::string>> rejects, notes;
   std::vector<std::pair<std::string, std::string>> datasets;
   bool stop = false;
+
+ private:
+  void keep(const core::VoteRecord &record) { votes.push_back(record); }
+  void keep(const core::TextRecord &record) { texts.push_back(record); }
+  void keep(const core::MandateActionRecord &record) { mandate_actions.push_back(record); }
+  void keep(const core::DeadlineRecord &record) { deadlines.push_back(record); }
+  void keep(const core::MembershipRecord &record) { memberships.push_back(record); }
+  void keep(const core::EventRecord &record) { events.push_back(record); }
 };
 
 }  // namespace unsc::test

@@ -146,12 +146,7 @@ TEST_F(Session, APluginThatFailsAndClaimsSuccessHasFailed) {
 TEST_F(Session, AnExceptionOfTheSinkReachesTheCallerAndNotThePlugin) {
   class ThrowingSink final : public RecordSink {
    public:
-    void vote(const core::VoteRecord &) override { throw std::runtime_error("disk full"); }
-    void text(const core::TextRecord &) override {}
-    void mandate_action(const core::MandateActionRecord &) override {}
-    void deadline(const core::DeadlineRecord &) override {}
-    void membership(const core::MembershipRecord &) override {}
-    void event(const core::EventRecord &) override {}
+    void take(core::RecordView) override { throw std::runtime_error("disk full"); }
     void reject(std::uint64_t, std::string_view) override {}
     void note(std::uint64_t, std::string_view) override {}
     void dataset(std::string_view, std::string_view) override {}

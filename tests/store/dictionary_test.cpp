@@ -1,3 +1,4 @@
+#include <store/claim_tables.hpp>
 #include <store/store.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -11,6 +12,7 @@
 namespace {
 
 using namespace unsc;
+using Words = std::map<std::string, std::string>;  // by column
 using Columns = std::map<std::string, std::set<std::string>>;
 
 std::string between_ticks(const std::string &line) {
@@ -18,10 +20,16 @@ std::string between_ticks(const std::string &line) {
   return line.substr(begin, line.find('`', begin) - begin);
 }
 
-/// What schema/README.md describes: "### `table`", below it "| `column` | what |".
-Columns described() {
+/// A cell of a Markdown table as it is read: a bar in it is written `\\|`.
+std::string cell(std::string text) {
+  for (auto at = text.find("\\|"); at != std::string::npos; at = text.find("\\|", at)) text.erase(at, 1);
+  return text;
+}
+
+/// What schema/README.md describes, by table: "### `table`", below it "| `column` | what |".
+std::map<std::string, Words> dictionary() {
   std::ifstream file(UNSC_SOURCE_DIR "/schema/README.md");
-  Columns all;
+  std::map<std::string, Words> all;
   std::string line, table;
   while (std::getline(file, line)) {
     if (line.starts_with("### `")) {
@@ -31,8 +39,17 @@ Columns described() {
       table.clear();
     } else if (!table.empty() && line.starts_with("| `")) {
       const auto what = line.substr(line.find("` | ") + 4);
-      if (what.size() > 3) all[table].insert(between_ticks(line));
+      if (what.size() > 3) all[table][between_ticks(line)] = cell(what.substr(0, what.size() - 2));
     }
+  }
+  return all;
+}
+
+Columns described() {
+  Columns all;
+  for (const auto &[table, words] : dictionary()) {
+    auto &columns = all[table];
+    for (const auto &[column, what] : words) columns.insert(column);
   }
   return all;
 }
@@ -59,6 +76,24 @@ TEST(Dictionary, DescribesEveryTableViewAndColumnAndNoOther) {
   }
   for (const auto &[table, columns] : in_words)
     EXPECT_TRUE(in_store.contains(table)) << table << " is described, but not there";
+}
+
+TEST(Dictionary, SaysOfEveryFieldOfARecordWhatTheListOfFieldsSays) {
+  auto words = dictionary();
+  core::for_each_record_kind([&]<class Record>() {
+    const std::string table(store::ClaimTable<Record>::table);
+    auto &columns = words[table];
+    EXPECT_EQ(columns.erase("claim"), 1U) << table;
+    for (const auto beside : store::kBesideRecord<Record>) EXPECT_EQ(columns.erase(std::string(beside)), 1U) << beside;
+    for (const auto *line : {"first_line", "last_line"}) EXPECT_EQ(columns.erase(line), 1U) << table;
+    core::for_each_field<Record>([&](auto field) {
+      if (!store::has_column(field.kind)) return;
+      const auto row = columns.extract(std::string(store::column_of(field.name)));
+      ASSERT_FALSE(row.empty()) << table << '.' << field.name << " is not described";
+      EXPECT_THAT(row.mapped(), testing::StartsWith(std::string(field.meaning))) << table << '.' << field.name;
+    });
+    for (const auto &[column, what] : columns) ADD_FAILURE() << table << '.' << column << " is no field";
+  });
 }
 
 }  // namespace

@@ -48,12 +48,9 @@ std::string without_returns(std::string text) {
 
 class Keeper final : public RecordSink {
  public:
-  void vote(const core::VoteRecord &record) override { keep(record, &RecordSink::vote); }
-  void text(const core::TextRecord &record) override { keep(record, &RecordSink::text); }
-  void mandate_action(const core::MandateActionRecord &record) override { keep(record, &RecordSink::mandate_action); }
-  void deadline(const core::DeadlineRecord &record) override { keep(record, &RecordSink::deadline); }
-  void membership(const core::MembershipRecord &record) override { keep(record, &RecordSink::membership); }
-  void event(const core::EventRecord &record) override { keep(record, &RecordSink::event); }
+  void take(core::RecordView record) override {
+    record.visit([this](const auto &one) { keep(one); });
+  }
   void reject(std::uint64_t line, std::string_view text) override {
     remark(line, text, reading.rejects, &RecordSink::reject);
   }
@@ -78,12 +75,12 @@ class Keeper final : public RecordSink {
 
  private:
   template <class Record>
-  void keep(const Record &record, void (RecordSink::*add)(const Record &)) {
-    (m_said.*add)(record);
+  void keep(const Record &record) {
+    m_said.take(record);
     Record plain = record;
     Texts texts([](std::string &text) { text = without_returns(std::move(text)); });
     fields(texts, plain);
-    (m_plain.*add)(plain);
+    m_plain.take(plain);
     reading.records.emplace_back(record);
   }
   void remark(std::uint64_t line, std::string_view text, std::vector<LineAndText> &into,

@@ -34,23 +34,8 @@ class Sender final : public ItemEncoder {
  public:
   explicit Sender(std::uint64_t cancel_at) : m_cancel_at(cancel_at) { restart(); }
 
-  void vote(const core::VoteRecord &record) override {
-    add([&] { ItemEncoder::vote(record); }, record.lines.first);
-  }
-  void text(const core::TextRecord &record) override {
-    add([&] { ItemEncoder::text(record); }, record.lines.first);
-  }
-  void mandate_action(const core::MandateActionRecord &record) override {
-    add([&] { ItemEncoder::mandate_action(record); }, record.lines.first);
-  }
-  void deadline(const core::DeadlineRecord &record) override {
-    add([&] { ItemEncoder::deadline(record); }, record.lines.first);
-  }
-  void membership(const core::MembershipRecord &record) override {
-    add([&] { ItemEncoder::membership(record); }, record.lines.first);
-  }
-  void event(const core::EventRecord &record) override {
-    add([&] { ItemEncoder::event(record); }, record.lines.first);
+  void take(core::RecordView record) override {
+    add([&] { ItemEncoder::take(record); }, record.lines().first);
   }
   void reject(std::uint64_t line, std::string_view reason) override {
     add([&] { ItemEncoder::reject(line, reason); }, line);

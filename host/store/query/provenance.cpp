@@ -1,9 +1,13 @@
 #include <store/query/provenance.hpp>
 
 #include <core/error.hpp>
+#include <store/claim_tables.hpp>
 #include <store/cluster.hpp>
 #include <store/derive.hpp>
 #include <store/query/rows.hpp>
+#include <store/row.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -19,19 +23,22 @@ std::vector<std::string> strings(const Store &store, const char *sql) {
 
 /// Every value of every conflict with the place that says so, by conflict.
 std::map<std::int64_t, core::Table> said_by_conflict(const Store &store) {
+  using Said = Columns<"cv.value", "cv.won", "r.plugin", "d.name",
+                       "coalesce(cv.line, v.first_line, t.first_line, m.first_line) AS line", "cv.conflict">;
   Rows rows(store,
-            "SELECT cv.value, cv.won AS \"won?\", r.plugin AS source, d.name AS document, coalesce(cv.line, v.first_line, "
-            "t.first_line, m.first_line) AS line, cv.conflict FROM conflict_value cv "
-            "LEFT JOIN vote_claim v ON cv.claim_kind = 'vote' AND v.claim = cv.claim "
-            "LEFT JOIN text_claim t ON cv.claim_kind = 'text' AND t.claim = cv.claim "
-            "LEFT JOIN mandate_action_claim m ON cv.claim_kind = 'mandate_action' AND m.claim = cv.claim "
-            "LEFT JOIN reading r ON r.reading = coalesce(v.reading, t.reading, m.reading) "
-            "LEFT JOIN document d ON d.document = r.document ORDER BY cv.conflict, cv.ordinal");
+            select_sql<Said>("FROM conflict_value cv "
+                             "LEFT JOIN vote_claim v ON cv.claim_kind = 'vote' AND v.claim = cv.claim "
+                             "LEFT JOIN text_claim t ON cv.claim_kind = 'text' AND t.claim = cv.claim "
+                             "LEFT JOIN mandate_action_claim m ON cv.claim_kind = 'mandate_action' AND m.claim = cv.claim "
+                             "LEFT JOIN reading r ON r.reading = coalesce(v.reading, t.reading, m.reading) "
+                             "LEFT JOIN document d ON d.document = r.document ORDER BY cv.conflict, cv.ordinal"));
+  const auto row = row_of<Said>(rows);
   std::map<std::int64_t, core::Table> said;
   while (rows.next()) {
-    auto &table = said[rows.number(5)];
+    auto &table = said[row.number<"conflict">()];
     table.columns = {"value", "won", "source", "document", "line"};
-    table.rows.push_back({value(rows, 0), rows.number(1) != 0, value(rows, 2), value(rows, 3), value(rows, 4)});
+    table.rows.push_back(
+        {row.value<"value">(), row.flag<"won">(), row.value<"plugin">(), row.value<"name">(), row.value<"line">()});
   }
   return said;
 }
@@ -91,14 +98,15 @@ core::Table changes(const Store &store) {
 }
 
 std::optional<Place> claim_place(const Store &store, const std::string &kind, std::int64_t claim) {
-  static const std::vector<std::string> kKinds = {"vote", "text", "mandate_action", "deadline", "membership", "event"};
-  if (std::find(kKinds.begin(), kKinds.end(), kind) == kKinds.end()) return std::nullopt;
-  Rows rows(store, "SELECT r.plugin, d.name, c.first_line FROM " + kind +
-                       "_claim c JOIN reading r ON r.reading = c.reading JOIN document d ON d.document = r.document "
-                       "WHERE c.claim = ?");
+  if (std::find(core::kRecordKinds.begin(), core::kRecordKinds.end(), kind) == core::kRecordKinds.end()) return std::nullopt;
+  using Found = Columns<"r.plugin", "d.name", "c.first_line">;
+  Rows rows(store, select_sql<Found>("FROM " + kind +
+                                     "_claim c JOIN reading r ON r.reading = c.reading "
+                                     "JOIN document d ON d.document = r.document WHERE c.claim = ?"));
   rows.with(claim);
   if (!rows.next()) return std::nullopt;
-  return Place{rows.string(0), rows.string(1), rows.number(2)};
+  const auto row = row_of<Found>(rows);
+  return Place{row.text<"plugin">(), row.text<"name">(), row.number<"first_line">()};
 }
 
 std::vector<council::VoteClaim> claims_behind(const Store &store, const std::string &vote_key) {
@@ -110,44 +118,59 @@ std::vector<council::VoteClaim> claims_behind(const Store &store, const std::str
 }
 
 std::vector<SourceLine> source_lines(const Store &store) {
-  Rows rows(
-      store,
-      "SELECT s.plugin, s.name, s.version, s.publisher, s.licence, s.obtained_from, s.update_days, s.bundled, "
-      "(SELECT count(DISTINCT r.document) FROM reading r JOIN visible_reading w ON w.reading = r.reading "
-      "WHERE r.plugin = s.plugin), "
-      "(SELECT max(r.released) FROM reading r JOIN visible_reading w ON w.reading = r.reading WHERE r.plugin = s.plugin), "
-      "(SELECT max(r.instant) FROM reading r WHERE r.plugin = s.plugin AND r.status = 'complete'), "
-      "(SELECT max(l.instant) FROM sync_run l JOIN sync_run_source x ON x.sync_run = l.sync_run WHERE x.plugin = s.plugin) "
-      "FROM source s ORDER BY s.plugin");
+  using Line =
+      Columns<"s.plugin", "s.name", "s.version", "s.publisher", "s.licence", "s.obtained_from", "s.update_days", "s.bundled",
+              "(SELECT count(DISTINCT r.document) FROM reading r JOIN visible_reading w ON w.reading = r.reading "
+              "WHERE r.plugin = s.plugin) AS documents",
+              "(SELECT max(r.released) FROM reading r JOIN visible_reading w ON w.reading = r.reading "
+              "WHERE r.plugin = s.plugin) AS released",
+              "(SELECT max(r.instant) FROM reading r WHERE r.plugin = s.plugin AND r.status = 'complete') AS read",
+              "(SELECT max(l.instant) FROM sync_run l JOIN sync_run_source x ON x.sync_run = l.sync_run "
+              "WHERE x.plugin = s.plugin) AS synced">;
+  Rows rows(store, select_sql<Line>("FROM source s ORDER BY s.plugin"));
+  const auto row = row_of<Line>(rows);
   std::vector<SourceLine> all;
   while (rows.next()) {
-    all.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5),
-                   rows.count(6), rows.number(7) != 0, rows.number(8), rows.string(9), rows.string(10), rows.string(11)});
+    all.push_back({row.text<"plugin">(), row.text<"name">(), row.text<"version">(), row.text<"publisher">(),
+                   row.text<"licence">(), row.text<"obtained_from">(), row.count<"update_days">(), row.flag<"bundled">(),
+                   row.number<"documents">(), row.text<"released">(), row.text<"read">(), row.text<"synced">()});
   }
   return all;
 }
 
 std::vector<YearCount> coverage_by_year(const Store &store) {
+  using Year = Columns<"plugin", "kind", "year", "count">;
   std::string sql;
-  for (const std::string kind : {"vote", "text", "mandate_action", "event"}) {
-    sql += (sql.empty() ? "" : " UNION ALL ") + ("SELECT r.plugin, '" + kind) +
-           "', CAST(substr(c.date, 1, 4) AS INTEGER), count(*) FROM " + kind +
-           "_claim c JOIN reading r ON r.reading = c.reading JOIN visible_reading w ON w.reading = c.reading GROUP BY 1, 3";
-  }
-  Rows rows(store, sql + " ORDER BY 1, 2, 3");
+  core::for_each_record_kind([&sql]<class Record>() {
+    if constexpr (requires(Record record) { record.date; }) {
+      using Claims = ClaimTable<Record>;
+      sql += (sql.empty() ? "" : " UNION ALL ") +
+             fmt::format(
+                 "SELECT r.plugin, '{}' AS kind, CAST(substr(c.date, 1, 4) AS INTEGER) AS year, count(*) AS count "
+                 "FROM {} c JOIN reading r ON r.reading = c.reading "
+                 "JOIN visible_reading w ON w.reading = c.reading GROUP BY 1, 3",
+                 core::RecordKind<Record>::name, Claims::table);
+    }
+  });
+  Rows rows(store, select_sql<Year>("FROM (" + sql + ") ORDER BY 1, 2, 3"));
+  const auto row = row_of<Year>(rows);
   std::vector<YearCount> all;
-  while (rows.next()) all.push_back({rows.string(0), rows.string(1), static_cast<int>(rows.number(2)), rows.number(3)});
+  while (rows.next()) {
+    all.push_back({row.text<"plugin">(), row.text<"kind">(), static_cast<int>(row.number<"year">()), row.number<"count">()});
+  }
   return all;
 }
 
 Reach reach(const Store &store) {
   // A failed draft tells nothing of how far the adopted texts were read.
-  Rows rows(store,
-            "SELECT (SELECT max(v.date) FROM text_claim t JOIN visible_reading w ON w.reading = t.reading "
-            "JOIN vote v ON v.key = t.symbol), (SELECT max(date) FROM vote WHERE organ = 'SC'), "
-            "(SELECT max(instant) FROM sync_run)");
+  using Reached = Columns<
+      "(SELECT max(v.date) FROM text_claim t JOIN visible_reading w ON w.reading = t.reading "
+      "JOIN vote v ON v.key = t.symbol) AS texts",
+      "(SELECT max(date) FROM vote WHERE organ = 'SC') AS votes", "(SELECT max(instant) FROM sync_run) AS synced">;
+  Rows rows(store, select_sql<Reached>("LIMIT 1"));
   if (!rows.next()) return {};
-  return {rows.string(0), rows.string(1), rows.string(2)};
+  const auto row = row_of<Reached>(rows);
+  return {row.text<"texts">(), row.text<"votes">(), row.text<"synced">()};
 }
 
 }  // namespace unsc::store

@@ -60,6 +60,7 @@ class RowsCell {
   std::string text() const { return m_rows.string(m_at); }
   std::optional<int> count() const { return m_rows.count(m_at); }
   bool flag() const { return number() != 0; }
+  core::Value value() const;
 
  private:
   const Rows &m_rows;
@@ -69,6 +70,8 @@ inline RowsCell cell_of(const Rows &rows, int at) { return {rows, at}; }
 
 /// By SQLite's own type; a blob is null.
 core::Value value(const Rows &rows, int column);
+
+inline core::Value RowsCell::value() const { return store::value(m_rows, m_at); }
 
 using Keep = std::function<bool(const Rows &)>;
 /// All rows that `keep` lets pass (absent: all). The last `hidden` columns are for `keep` only.

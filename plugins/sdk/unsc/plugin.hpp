@@ -13,10 +13,11 @@
 // UNSC_STOPPED, anything else becomes fail() with its what(). Header only; needs nothing but the standard library.
 
 #include <unsc/plugin.h>
+#include <unsc/record_fields.h>
+#include <unsc/lend.hpp>
 
 #include <cstdint>
 #include <exception>
-#include <initializer_list>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -26,17 +27,6 @@
 namespace unsc {
 
 using Date = unsc_date;  // {year, month, day}; zero parts are unknown, see plugin.h
-
-constexpr unsc_str str(std::string_view text) noexcept {
-  return text.empty() ? unsc_str{nullptr, 0} : unsc_str{text.data(), text.size()};
-}
-constexpr std::string_view view(unsc_str text) noexcept {
-  return text.data == nullptr ? std::string_view{} : std::string_view{text.data, text.size};
-}
-template <class T>
-constexpr unsc_array array(std::span<const T> items) noexcept {
-  return {items.data(), items.size(), sizeof(T)};
-}
 
 /// Lines of a document, both ends included; 0 is unknown.
 struct Lines {
@@ -181,131 +171,74 @@ struct Cancelled : std::exception {
   const char *what() const noexcept override { return "cancelled by the host"; }
 };
 
+namespace detail {
+
+/// The members of a record as those of its C struct: one function a kind of field (record_fields.h). Borrows throughout.
+class Lender {
+ public:
+  void next_record() noexcept {
+    m_texts.next_record(), m_dates.next_record(), m_pairs.next_record(), m_ballots.next_record();
+    m_paragraphs.next_record();
+  }
+  static unsc_str text(std::string_view value) noexcept { return str(value); }
+  static unsc_date date(Date value) noexcept { return value; }
+  static std::int32_t count(std::int32_t value) noexcept { return value; }
+  static std::int32_t said(std::int32_t value) noexcept { return value; }
+  static std::uint32_t flag(bool value) noexcept { return value ? 1 : 0; }
+  static std::uint32_t modality(Modality value) noexcept { return static_cast<std::uint32_t>(value); }
+  static std::uint32_t ballot_scope(BallotScope value) noexcept { return static_cast<std::uint32_t>(value); }
+  unsc_array texts(const std::vector<std::string_view> &values) { return m_texts.lend(values, str); }
+  unsc_array dates(const std::vector<NamedDate> &values) {
+    return m_dates.lend(values, [](const NamedDate &d) { return unsc_named_date{str(d.name), d.date}; });
+  }
+  unsc_array pairs(const std::vector<Attribute> &values) {
+    return m_pairs.lend(values, [](const Attribute &a) { return unsc_attribute{str(a.name), str(a.value)}; });
+  }
+  unsc_array ballots(const std::vector<Ballot> &values) {
+    return m_ballots.lend(values, [](const Ballot &b) {
+      return unsc_ballot{sizeof(unsc_ballot), static_cast<std::uint32_t>(b.position),
+                         str(b.member),       str(b.code),
+                         b.lines.first,       b.lines.last};
+    });
+  }
+  unsc_array paragraphs(const std::vector<Paragraph> &values) {
+    return m_paragraphs.lend(values, [](const Paragraph &p) {
+      return unsc_paragraph{sizeof(unsc_paragraph), static_cast<std::uint32_t>(p.kind),
+                            str(p.number),          str(p.text),
+                            p.lines.first,          p.lines.last};
+    });
+  }
+
+ private:
+  LentArrays<unsc_str> m_texts;
+  LentArrays<unsc_named_date> m_dates;
+  LentArrays<unsc_attribute> m_pairs;
+  LentArrays<unsc_ballot> m_ballots;
+  LentArrays<unsc_paragraph> m_paragraphs;
+};
+
+}  // namespace detail
+
 /// Where records go. Valid during read() only. Every function throws Cancelled when the host says so.
 class Output {
  public:
   explicit Output(const unsc_host *host) noexcept : m_host(host) {}
 
-  void emit(const Vote &v) {
-    m_names.clear();
-    for (const auto &d : v.dates) m_names.push_back({str(d.name), d.date});
-    m_ballots.clear();
-    m_ballots.reserve(v.ballots.size());
-    for (const auto &b : v.ballots) {
-      m_ballots.push_back({sizeof(unsc_ballot), static_cast<std::uint32_t>(b.position), str(b.member), str(b.code),
-                           b.lines.first, b.lines.last});
-    }
-    copy(v.sponsors, m_first);
-    copy(v.subjects, m_second);
-    unsc_vote raw{};
-    raw.struct_size = sizeof raw;
-    raw.modality = static_cast<std::uint32_t>(v.modality);
-    raw.organ = str(v.organ);
-    raw.resolution = str(v.resolution);
-    raw.draft = str(v.draft);
-    raw.meeting = str(v.meeting);
-    raw.date = v.date;
-    raw.dates = array<unsc_named_date>(m_names);
-    raw.title = str(v.title);
-    raw.agenda = str(v.agenda);
-    raw.outcome = str(v.outcome);
-    raw.tally = str(v.tally);
-    raw.yes = v.yes;
-    raw.no = v.no;
-    raw.abstain = v.abstain;
-    raw.absent = v.absent;
-    raw.members = v.members;
-    raw.chapter_vii = v.chapter_vii;
-    raw.sponsors = array<unsc_str>(m_first);
-    raw.subjects = array<unsc_str>(m_second);
-    raw.ballots = array<unsc_ballot>(m_ballots);
-    raw.ballot_scope = static_cast<std::uint32_t>(v.ballot_scope);
-    raw.part = str(v.part);
-    raw.link = str(v.link);
-    raw.first_line = v.lines.first;
-    raw.last_line = v.lines.last;
-    check(m_host->emit_vote(m_host, &raw));
+  // emit(const Vote &), emit(const Text &), ... of every record kind, field by field.
+#define UNSC_FIELD(kind, name, meaning) raw.name = m_lender.kind(record.name);
+#define UNSC_RECORD(record_name, Name, FIELDS, meaning) \
+  void emit(const Name &record) {                       \
+    m_lender.next_record();                             \
+    unsc_##record_name raw{};                           \
+    raw.struct_size = sizeof raw;                       \
+    FIELDS(UNSC_FIELD)                                  \
+    raw.first_line = record.lines.first;                \
+    raw.last_line = record.lines.last;                  \
+    check(m_host->emit_##record_name(m_host, &raw));    \
   }
-
-  void emit(const Text &t) {
-    m_names.clear();
-    for (const auto &d : t.dates) m_names.push_back({str(d.name), d.date});
-    std::vector<unsc_paragraph> paragraphs;
-    paragraphs.reserve(t.paragraphs.size());
-    for (const auto &p : t.paragraphs) {
-      paragraphs.push_back({sizeof(unsc_paragraph), static_cast<std::uint32_t>(p.kind), str(p.number), str(p.text),
-                            p.lines.first, p.lines.last});
-    }
-    unsc_text raw{sizeof raw,
-                  0,
-                  str(t.symbol),
-                  t.date,
-                  array<unsc_named_date>(m_names),
-                  str(t.title),
-                  str(t.agenda),
-                  str(t.language),
-                  str(t.outcome),
-                  array<unsc_paragraph>(paragraphs),
-                  str(t.link),
-                  t.lines.first,
-                  t.lines.last};
-    check(m_host->emit_text(m_host, &raw));
-  }
-
-  void emit(const MandateAction &a) {
-    unsc_mandate_action raw{sizeof raw,       0,
-                            str(a.body),      str(a.act),
-                            str(a.symbol),    a.date,
-                            a.from,           a.until,
-                            str(a.duration),  a.review,
-                            str(a.paragraph), str(a.phrase),
-                            str(a.basis),     str(a.confidence),
-                            str(a.cited),     str(a.note),
-                            a.lines.first,    a.lines.last};
-    check(m_host->emit_mandate_action(m_host, &raw));
-  }
-
-  void emit(const Deadline &d) {
-    unsc_deadline raw{sizeof raw,
-                      0,
-                      str(d.body),
-                      str(d.kind),
-                      d.due,
-                      str(d.owed_by),
-                      str(d.owed_to),
-                      str(d.symbol),
-                      str(d.paragraph),
-                      str(d.phrase),
-                      d.lines.first,
-                      d.lines.last};
-    check(m_host->emit_deadline(m_host, &raw));
-  }
-
-  void emit(const Membership &m) {
-    unsc_membership raw{sizeof raw, m.permanent ? 1u : 0u, str(m.state), str(m.code), str(m.organ), m.from,
-                        m.until,    m.lines.first,         m.lines.last};
-    check(m_host->emit_membership(m_host, &raw));
-  }
-
-  void emit(const Event &e) {
-    m_attributes.clear();
-    for (const auto &a : e.attributes) m_attributes.push_back({str(a.name), str(a.value)});
-    unsc_event raw{sizeof raw,
-                   0,
-                   str(e.kind),
-                   e.date,
-                   str(e.title),
-                   str(e.detail),
-                   str(e.state),
-                   str(e.body),
-                   str(e.symbol),
-                   str(e.topic),
-                   array<unsc_attribute>(m_attributes),
-                   str(e.link),
-                   e.lines.first,
-                   e.lines.last};
-    check(m_host->emit_event(m_host, &raw));
-  }
+  UNSC_RECORDS(UNSC_RECORD)
+#undef UNSC_RECORD
+#undef UNSC_FIELD
 
   void reject(std::uint64_t line, std::string_view reason) { check(m_host->reject(m_host, line, str(reason))); }
   void note(std::uint64_t line, std::string_view text) { check(m_host->note(m_host, line, str(text))); }
@@ -318,16 +251,9 @@ class Output {
   static void check(unsc_flow flow) {
     if (flow != UNSC_GO_ON) throw Cancelled{};
   }
-  static void copy(const std::vector<std::string_view> &from, std::vector<unsc_str> &to) {
-    to.clear();
-    for (const auto item : from) to.push_back(str(item));
-  }
 
   const unsc_host *m_host;
-  std::vector<unsc_named_date> m_names;
-  std::vector<unsc_attribute> m_attributes;
-  std::vector<unsc_ballot> m_ballots;
-  std::vector<unsc_str> m_first, m_second;
+  detail::Lender m_lender;
 };
 
 namespace detail {

@@ -25,7 +25,7 @@ TEST(PanelMandates, LoseNoRowOfALongRegister) {
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "the register panel_terms_sample.csv is not here";
   const auto caught = built_plugin("panel_mandates").read("panel_terms_sample.csv", unsc::test::file_bytes(path), false);
   EXPECT_EQ(caught.status, UNSC_OK);
-  EXPECT_EQ(caught.actions.size(), 93u);
+  EXPECT_EQ(caught.mandate_actions.size(), 93u);
   EXPECT_TRUE(caught.rejects.empty());
 }
 

@@ -1,7 +1,9 @@
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <plugins/record_catcher.hpp>
 
+#include <map>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -66,6 +68,40 @@ TEST(Records, WhatTheFormatDoesNotKnowIsNotedWithItsValue) {
   ASSERT_EQ(caught.notes.size(), 1u);
   EXPECT_EQ(caught.notes[0].text, "key of no field, left out: mood = [1,\"b\"]");
   EXPECT_EQ(caught.events.size(), 1u);
+}
+
+/// The row of the table of fields whose first cell is this: its cell of fields.
+std::string fields_in_readme(const std::string &record) {
+  const auto readme = file_bytes(UNSC_SOURCE_DIR "/plugins/records/README.md");
+  const auto row = readme.find("\n| `" + record + "` |");
+  if (row == std::string::npos) return {};
+  const auto line = readme.substr(row + 1, readme.find('\n', row + 1) - row - 1);
+  return line.substr(line.rfind(" | ", line.size() - 4));
+}
+
+/// The names in a cell that begin a field: "`yes`, `no`" behind the start, a comma or a word.
+std::vector<std::string> names_in(const std::string &cell) {
+  std::vector<std::string> names;
+  int depth = 0;
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    if (cell[at] == '(') ++depth;
+    if (cell[at] == ')') --depth;
+    if (cell[at] != '`') continue;
+    const auto end = cell.find('`', at + 1);
+    if (depth == 0) names.push_back(cell.substr(at + 1, end - at - 1));
+    at = end;
+  }
+  return names;
+}
+
+TEST(Records, TheReadmesTableNamesTheFieldsOfTheListAndNoOther) {
+#define UNSC_FIELD(kind, name, meaning) #name,
+#define UNSC_RECORD(name, Name, FIELDS, meaning) {#name, {FIELDS(UNSC_FIELD)}},
+  const std::map<std::string, std::vector<std::string>> fields{UNSC_RECORDS(UNSC_RECORD)};
+#undef UNSC_RECORD
+#undef UNSC_FIELD
+  for (const auto &[record, names] : fields)
+    EXPECT_THAT(names_in(fields_in_readme(record)), testing::UnorderedElementsAreArray(names)) << record;
 }
 
 TEST(Records, ANullIsAsGoodAsNoKey) {

@@ -4,9 +4,12 @@
 // The lines follow the order in which the plugin spoke and leave out what is absent, so that an expected output beside a
 // fixture stays short and a difference names the record. Test only.
 #include <unsc/plugin.h>
+#include <unsc/record_fields.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -24,57 +27,44 @@ struct CaughtBallot {
 
 using CaughtPairs = std::vector<std::pair<std::string, std::string>>;  // a name and a date or a value
 
-struct CaughtVote {
-  std::string organ, resolution, draft, meeting, date;
-  CaughtPairs dates;
-  std::string title, agenda, outcome, tally;
-  std::uint32_t modality = UNSC_MODALITY_UNKNOWN;
-  std::int32_t yes = UNSC_NO_COUNT, no = UNSC_NO_COUNT, abstain = UNSC_NO_COUNT, absent = UNSC_NO_COUNT;
-  std::int32_t members = UNSC_NO_COUNT, chapter_vii = UNSC_NO_COUNT;
-  std::vector<std::string> sponsors, subjects;
-  std::vector<CaughtBallot> ballots;
-  std::uint32_t ballot_scope = UNSC_BALLOTS_ALL;
-  std::string part, link;
-  CaughtLines lines;
-};
-
 struct CaughtParagraph {
   std::string number, text;
   std::uint32_t kind = UNSC_OPERATIVE;
   CaughtLines lines;
 };
 
-struct CaughtText {
-  std::string symbol, date;
-  CaughtPairs dates;
-  std::string title, agenda, language, outcome;
-  std::vector<CaughtParagraph> paragraphs;
-  std::string link;
-  CaughtLines lines;
-};
+/// What a field of each kind (record_fields.h) is kept as. Dates are as iso() writes them.
+namespace caught {
+using text = std::string;
+using texts = std::vector<std::string>;
+using date = std::string;
+using dates = CaughtPairs;
+using pairs = CaughtPairs;
+using count = std::int32_t;
+using said = std::int32_t;
+using flag = bool;
+using modality = std::uint32_t;
+using ballot_scope = std::uint32_t;
+using ballots = std::vector<CaughtBallot>;
+using paragraphs = std::vector<CaughtParagraph>;
 
-struct CaughtAction {
-  std::string body, act, symbol, date, from, until, duration, review, paragraph, phrase, basis, confidence, cited, note;
-  CaughtLines lines;
-};
+template <class Value>
+Value absent() {
+  if constexpr (std::is_same_v<Value, std::int32_t>) return UNSC_NO_COUNT;
+  return {};
+}
+}  // namespace caught
 
-struct CaughtDeadline {
-  std::string body, kind, due, owed_by, owed_to, symbol, paragraph, phrase;
-  CaughtLines lines;
-};
-
-struct CaughtMembership {
-  std::string state, code, organ, from, until;
-  bool permanent = false;
-  CaughtLines lines;
-};
-
-struct CaughtEvent {
-  std::string kind, date, title, detail, state, body, symbol, topic;
-  CaughtPairs attributes;
-  std::string link;
-  CaughtLines lines;
-};
+// CaughtVote, CaughtText, CaughtMandateAction, ...: the members are the fields of the list, and `lines`.
+#define UNSC_FIELD(kind, name, meaning) caught::kind name = caught::absent<caught::kind>();
+#define UNSC_RECORD(record_name, Name, FIELDS, meaning) \
+  struct Caught##Name {                                 \
+    FIELDS(UNSC_FIELD)                                  \
+    CaughtLines lines;                                  \
+  };
+UNSC_RECORDS(UNSC_RECORD)
+#undef UNSC_RECORD
+#undef UNSC_FIELD
 
 struct CaughtRemark {
   std::uint64_t line = 0;
@@ -88,12 +78,10 @@ struct CaughtDataset {
 struct Caught {
   unsc_status status = UNSC_OK;
   std::vector<CaughtDataset> datasets;
-  std::vector<CaughtVote> votes;
-  std::vector<CaughtText> texts;
-  std::vector<CaughtAction> actions;
-  std::vector<CaughtDeadline> deadlines;
-  std::vector<CaughtMembership> memberships;
-  std::vector<CaughtEvent> events;
+  // votes, texts, mandate_actions, deadlines, memberships, events
+#define UNSC_RECORD(name, Name, FIELDS, meaning) std::vector<Caught##Name> name##s;
+  UNSC_RECORDS(UNSC_RECORD)
+#undef UNSC_RECORD
   std::vector<CaughtRemark> rejects, notes, failures;
   std::string story;  // every call, as lines, in order; empty when the catcher was asked not to tell
 };
@@ -111,27 +99,82 @@ inline std::string iso(unsc_date date) {
   return text;
 }
 
-/// Appends lines for one record each: a head line with the source lines, then one line a field that is present.
+inline const char *position_name(std::uint32_t position) {
+  static constexpr const char *names[] = {"unknown", "yes", "no", "abstain", "absent"};
+  return position < 5 ? names[position] : "position out of range";
+}
+
+/// Appends lines for one record each: a head line with the source lines, then one line a field that is present; what is
+/// printed of a field follows from its kind. Counts that follow each other stand in one line of totals.
 class Story {
  public:
-  void head(const std::string &kind, CaughtLines lines) {
-    m_text += kind + ' ' + std::to_string(lines.first) + '-' + std::to_string(lines.last) + '\n';
+  void head(const std::string &kind, CaughtLines lines) { m_text += kind + ' ' + range(lines) + '\n'; }
+  void text(const char *name, const std::string &value) { line(label(name), value); }
+  void texts(const char *name, const std::vector<std::string> &values) {
+    for (const auto &value : values) line(one_of(name), value);
   }
-  void field(const char *name, const std::string &value) {
-    if (!value.empty()) m_text += std::string("  ") + name + ": " + escaped(value) + '\n';
+  void date(const char *name, const std::string &value) { line(label(name), value); }
+  void dates(const char *, const CaughtPairs &values) { pairs_as("further date", values); }
+  void pairs(const char *name, const CaughtPairs &values) { pairs_as(one_of(name), values); }
+  void count(const char *name, std::int32_t value) {
+    if (value != UNSC_NO_COUNT) m_totals += (m_totals.empty() ? "" : ", ") + label(name) + ' ' + std::to_string(value);
   }
-  void fields(const char *name, const CaughtPairs &pairs) {
-    for (const auto &[first, second] : pairs) m_text.append("  ").append(name).append(": ").append(pair(first, second));
+  void said(const char *name, std::int32_t value) {
+    if (value != UNSC_NO_COUNT) line(label(name), value != 0 ? "yes" : "no");
+  }
+  void flag(const char *name, bool value) { line(label(name), value ? "yes" : ""); }
+  void modality(const char *name, std::uint32_t value) {
+    static constexpr const char *words[] = {"", "by vote", "without vote"};
+    line(label(name), value < 3 ? words[value] : "out of range");
+  }
+  void ballot_scope(const char *, std::uint32_t value) {
+    static constexpr const char *words[] = {"", "vetoes", "none"};
+    line("ballots of", value < 3 ? words[value] : "out of range");
+  }
+  void ballots(const char *, const std::vector<CaughtBallot> &values) {
+    for (const auto &b : values)
+      line(position_name(b.position), b.member + (b.code.empty() ? "" : " [" + b.code + ']') + " @" + range(b.lines));
+  }
+  void paragraphs(const char *, const std::vector<CaughtParagraph> &values) {
+    static constexpr const char *kinds[] = {"operative", "preambular", "annex"};
+    for (const auto &p : values) {
+      line(p.kind < 3 ? kinds[p.kind] : "kind out of range",
+           (p.number.empty() ? "(none)" : p.number) + " @" + range(p.lines) + ' ' + p.text);
+    }
   }
   void remark(const char *kind, const CaughtRemark &remark) {
     m_text += std::string(kind) + ' ' + std::to_string(remark.line) + ": " + escaped(remark.text) + '\n';
   }
-  const std::string &text() const { return m_text; }
+  std::string take() {
+    end_totals();
+    return std::move(m_text);
+  }
 
  private:
-  static std::string pair(const std::string &first, const std::string &second) {
-    return escaped(first + " = " + second) + '\n';
+  void line(const std::string &label, const std::string &value) {
+    if (value.empty()) return;
+    end_totals();
+    m_text += "  " + label + ": " + escaped(value) + '\n';
   }
+  void pairs_as(const std::string &label, const CaughtPairs &values) {
+    for (const auto &[first, second] : values) line(label, first + " = " + second);
+  }
+  void end_totals() {
+    const auto totals = std::exchange(m_totals, {});
+    line("totals", totals);
+  }
+  /// "owed_by" reads "owed by", "chapter_vii" reads "chapter VII".
+  static std::string label(std::string name) {
+    std::replace(name.begin(), name.end(), '_', ' ');
+    if (name.ends_with(" vii")) name.replace(name.size() - 3, 3, "VII");
+    return name;
+  }
+  /// "sponsors" are told one by one: "sponsor".
+  static std::string one_of(std::string name) {
+    if (name.ends_with('s')) name.pop_back();
+    return label(std::move(name));
+  }
+  static std::string range(CaughtLines lines) { return std::to_string(lines.first) + '-' + std::to_string(lines.last); }
   static std::string escaped(const std::string &value) {
     std::string out;
     for (const char c : value) {
@@ -146,137 +189,21 @@ class Story {
     }
     return out;
   }
-  std::string m_text;
+
+  std::string m_text, m_totals;
 };
 
-inline const char *position_name(std::uint32_t position) {
-  static constexpr const char *names[] = {"unknown", "yes", "no", "abstain", "absent"};
-  return position < 5 ? names[position] : "position out of range";
-}
-
-inline std::string totals(const CaughtVote &v) {
-  std::string text;
-  const auto add = [&text](const char *name, std::int32_t count) {
-    if (count != UNSC_NO_COUNT) text += (text.empty() ? "" : ", ") + std::string(name) + ' ' + std::to_string(count);
-  };
-  add("yes", v.yes);
-  add("no", v.no);
-  add("abstain", v.abstain);
-  add("absent", v.absent);
-  add("members", v.members);
-  return text;
-}
-
-inline std::string describe(const CaughtVote &v) {
-  static constexpr const char *modalities[] = {"", "by vote", "without vote"};
-  static constexpr const char *scopes[] = {"", "vetoes", "none"};
-  Story s;
-  s.head("vote", v.lines);
-  s.field("organ", v.organ);
-  s.field("resolution", v.resolution);
-  s.field("draft", v.draft);
-  s.field("part", v.part);
-  s.field("meeting", v.meeting);
-  s.field("date", v.date);
-  s.fields("further date", v.dates);
-  s.field("title", v.title);
-  s.field("agenda", v.agenda);
-  s.field("outcome", v.outcome);
-  s.field("tally", v.tally);
-  s.field("modality", v.modality < 3 ? modalities[v.modality] : "out of range");
-  s.field("totals", totals(v));
-  if (v.chapter_vii != UNSC_NO_COUNT) s.field("chapter VII", v.chapter_vii != 0 ? "yes" : "no");
-  for (const auto &sponsor : v.sponsors) s.field("sponsor", sponsor);
-  for (const auto &subject : v.subjects) s.field("subject", subject);
-  s.field("ballots of", v.ballot_scope < 3 ? scopes[v.ballot_scope] : "out of range");
-  for (const auto &b : v.ballots) {
-    s.field(position_name(b.position), b.member + (b.code.empty() ? "" : " [" + b.code + ']') + " @" +
-                                           std::to_string(b.lines.first) + '-' + std::to_string(b.lines.last));
+// describe(const CaughtVote &), ... of every record kind.
+#define UNSC_FIELD(kind, name, meaning) story.kind(#name, record.name);
+#define UNSC_RECORD(record_name, Name, FIELDS, meaning)     \
+  inline std::string describe(const Caught##Name &record) { \
+    Story story;                                            \
+    story.head(#record_name, record.lines);                 \
+    FIELDS(UNSC_FIELD)                                      \
+    return story.take();                                    \
   }
-  s.field("link", v.link);
-  return s.text();
-}
-
-inline std::string describe(const CaughtText &t) {
-  static constexpr const char *kinds[] = {"operative", "preambular", "annex"};
-  Story s;
-  s.head("text", t.lines);
-  s.field("symbol", t.symbol);
-  s.field("date", t.date);
-  s.fields("further date", t.dates);
-  s.field("title", t.title);
-  s.field("agenda", t.agenda);
-  s.field("language", t.language);
-  s.field("outcome", t.outcome);
-  for (const auto &p : t.paragraphs) {
-    s.field(p.kind < 3 ? kinds[p.kind] : "kind out of range", (p.number.empty() ? "(none)" : p.number) + " @" +
-                                                                  std::to_string(p.lines.first) + '-' +
-                                                                  std::to_string(p.lines.last) + ' ' + p.text);
-  }
-  s.field("link", t.link);
-  return s.text();
-}
-
-inline std::string describe(const CaughtAction &a) {
-  Story s;
-  s.head("mandate_action", a.lines);
-  s.field("body", a.body);
-  s.field("act", a.act);
-  s.field("symbol", a.symbol);
-  s.field("date", a.date);
-  s.field("from", a.from);
-  s.field("until", a.until);
-  s.field("duration", a.duration);
-  s.field("review", a.review);
-  s.field("paragraph", a.paragraph);
-  s.field("phrase", a.phrase);
-  s.field("basis", a.basis);
-  s.field("confidence", a.confidence);
-  s.field("cited", a.cited);
-  s.field("note", a.note);
-  return s.text();
-}
-
-inline std::string describe(const CaughtDeadline &d) {
-  Story s;
-  s.head("deadline", d.lines);
-  s.field("body", d.body);
-  s.field("kind", d.kind);
-  s.field("due", d.due);
-  s.field("owed by", d.owed_by);
-  s.field("owed to", d.owed_to);
-  s.field("symbol", d.symbol);
-  s.field("paragraph", d.paragraph);
-  s.field("phrase", d.phrase);
-  return s.text();
-}
-
-inline std::string describe(const CaughtMembership &m) {
-  Story s;
-  s.head("membership", m.lines);
-  s.field("state", m.state);
-  s.field("code", m.code);
-  s.field("organ", m.organ);
-  s.field("from", m.from);
-  s.field("until", m.until);
-  s.field("permanent", m.permanent ? "yes" : "");
-  return s.text();
-}
-
-inline std::string describe(const CaughtEvent &e) {
-  Story s;
-  s.head("event", e.lines);
-  s.field("kind", e.kind);
-  s.field("date", e.date);
-  s.field("title", e.title);
-  s.field("detail", e.detail);
-  s.field("state", e.state);
-  s.field("body", e.body);
-  s.field("symbol", e.symbol);
-  s.field("topic", e.topic);
-  s.fields("attribute", e.attributes);
-  s.field("link", e.link);
-  return s.text();
-}
+UNSC_RECORDS(UNSC_RECORD)
+#undef UNSC_RECORD
+#undef UNSC_FIELD
 
 }  // namespace unsc::test

@@ -12,25 +12,67 @@
 #include <unsc/testing/caught_records.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
+#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace unsc::test {
 
 inline std::string owned(unsc_str text) { return text.data == nullptr ? std::string{} : std::string(text.data, text.size); }
 inline unsc_str borrowed(std::string_view text) { return {text.data(), text.size()}; }
 
-/// Calls visit(const T &) for every element, stride bytes apart. T's own fields only.
-template <class T, class Visit>
-void each(unsc_array items, Visit visit) {
-  const auto *at = static_cast<const char *>(items.first);
-  for (std::size_t i = 0; i < items.count; ++i, at += items.stride) visit(*reinterpret_cast<const T *>(at));
+/// A struct of which its writer wrote `written` bytes; what it lacks is zero.
+template <class T>
+T known(const void *at, std::size_t written) {
+  T own{};
+  std::memcpy(static_cast<void *>(&own), at, std::min(written, sizeof own));
+  return own;
 }
+
+/// Every element of an array, stride bytes apart, as make(const T &) makes it.
+template <class T, class Make>
+auto all(unsc_array items, Make make) {
+  std::vector<decltype(make(std::declval<const T &>()))> made;
+  const auto *at = static_cast<const char *>(items.first);
+  for (std::size_t i = 0; i < items.count; ++i, at += items.stride) made.push_back(make(known<T>(at, items.stride)));
+  return made;
+}
+
+/// What a plugin lends, copied: one function a kind of field (record_fields.h).
+struct Copied {
+  using Pair = CaughtPairs::value_type;
+  static std::string text(unsc_str value) { return owned(value); }
+  static std::vector<std::string> texts(unsc_array values) { return all<unsc_str>(values, owned); }
+  static std::string date(unsc_date value) { return iso(value); }
+  static CaughtPairs dates(unsc_array values) {
+    return all<unsc_named_date>(values, [](const auto &d) { return Pair(owned(d.name), iso(d.date)); });
+  }
+  static CaughtPairs pairs(unsc_array values) {
+    return all<unsc_attribute>(values, [](const auto &a) { return Pair(owned(a.name), owned(a.value)); });
+  }
+  static std::int32_t count(std::int32_t value) { return value; }
+  static std::int32_t said(std::int32_t value) { return value; }
+  static bool flag(std::uint32_t value) { return value == 1; }
+  static std::uint32_t modality(std::uint32_t value) { return value; }
+  static std::uint32_t ballot_scope(std::uint32_t value) { return value; }
+  static std::vector<CaughtBallot> ballots(unsc_array values) {
+    return all<unsc_ballot>(values, [](const auto &b) {
+      return CaughtBallot{owned(b.member), owned(b.code), b.position, {b.first_line, b.last_line}};
+    });
+  }
+  static std::vector<CaughtParagraph> paragraphs(unsc_array values) {
+    return all<unsc_paragraph>(values, [](const auto &p) {
+      return CaughtParagraph{owned(p.number), owned(p.text), p.kind, {p.first_line, p.last_line}};
+    });
+  }
+};
 
 /// Implements unsc_host. cancel_after: how many records it takes before it answers "cancelled"; negative: never.
 class RecordCatcher {
@@ -39,12 +81,12 @@ class RecordCatcher {
     m_host.struct_size = sizeof m_host;
     m_host.abi_version = UNSC_ABI_VERSION;
     m_host.context = this;
-    m_host.emit_vote = [](const unsc_host *h, const unsc_vote *r) { return self(h).take(r); };
-    m_host.emit_text = [](const unsc_host *h, const unsc_text *r) { return self(h).take(r); };
-    m_host.emit_mandate_action = [](const unsc_host *h, const unsc_mandate_action *r) { return self(h).take(r); };
-    m_host.emit_deadline = [](const unsc_host *h, const unsc_deadline *r) { return self(h).take(r); };
-    m_host.emit_membership = [](const unsc_host *h, const unsc_membership *r) { return self(h).take(r); };
-    m_host.emit_event = [](const unsc_host *h, const unsc_event *r) { return self(h).take(r); };
+#define UNSC_RECORD(name, Name, FIELDS, meaning)                      \
+  m_host.emit_##name = [](const unsc_host *h, const unsc_##name *r) { \
+    return self(h).take(known<unsc_##name>(r, r->struct_size));       \
+  };
+    UNSC_RECORDS(UNSC_RECORD)
+#undef UNSC_RECORD
     m_host.reject = [](const unsc_host *h, uint64_t line, unsc_str t) {
       return self(h).remark("reject", &Caught::rejects, line, t);
     };
@@ -82,113 +124,21 @@ class RecordCatcher {
     CaughtRemark said{line, owned(text)};
     Story s;
     s.remark(kind, said);
-    if (m_tell) m_caught.story += s.text();
+    if (m_tell) m_caught.story += s.take();
     (m_caught.*where).push_back(std::move(said));
     return UNSC_GO_ON;
   }
-  static CaughtPairs named_dates(unsc_array dates) {
-    CaughtPairs pairs;
-    each<unsc_named_date>(dates, [&](const auto &d) { pairs.emplace_back(owned(d.name), iso(d.date)); });
-    return pairs;
+#define UNSC_FIELD(kind, name, meaning) caught.name = Copied::kind(raw.name);
+#define UNSC_RECORD(record_name, Name, FIELDS, meaning)      \
+  unsc_flow take(const unsc_##record_name &raw) {            \
+    Caught##Name caught;                                     \
+    FIELDS(UNSC_FIELD)                                       \
+    caught.lines = {raw.first_line, raw.last_line};          \
+    return keep(m_caught.record_name##s, std::move(caught)); \
   }
-  static std::vector<std::string> strings(unsc_array items) {
-    std::vector<std::string> all;
-    each<unsc_str>(items, [&](const auto &item) { all.push_back(owned(item)); });
-    return all;
-  }
-  unsc_flow take(const unsc_vote *r) {
-    CaughtVote v{owned(r->organ),
-                 owned(r->resolution),
-                 owned(r->draft),
-                 owned(r->meeting),
-                 iso(r->date),
-                 named_dates(r->dates),
-                 owned(r->title),
-                 owned(r->agenda),
-                 owned(r->outcome),
-                 owned(r->tally),
-                 r->modality,
-                 r->yes,
-                 r->no,
-                 r->abstain,
-                 r->absent,
-                 r->members,
-                 r->chapter_vii,
-                 strings(r->sponsors),
-                 strings(r->subjects),
-                 {},
-                 r->ballot_scope,
-                 owned(r->part),
-                 owned(r->link),
-                 {r->first_line, r->last_line}};
-    each<unsc_ballot>(r->ballots, [&](const auto &b) {
-      v.ballots.push_back({owned(b.member), owned(b.code), b.position, {b.first_line, b.last_line}});
-    });
-    return keep(m_caught.votes, std::move(v));
-  }
-  unsc_flow take(const unsc_text *r) {
-    CaughtText t{owned(r->symbol),      iso(r->date),
-                 named_dates(r->dates), owned(r->title),
-                 owned(r->agenda),      owned(r->language),
-                 owned(r->outcome),     {},
-                 owned(r->link),        {r->first_line, r->last_line}};
-    each<unsc_paragraph>(r->paragraphs, [&](const auto &p) {
-      t.paragraphs.push_back({owned(p.number), owned(p.text), p.kind, {p.first_line, p.last_line}});
-    });
-    return keep(m_caught.texts, std::move(t));
-  }
-  unsc_flow take(const unsc_mandate_action *r) {
-    return keep(m_caught.actions, CaughtAction{owned(r->body),
-                                               owned(r->act),
-                                               owned(r->symbol),
-                                               iso(r->date),
-                                               iso(r->from),
-                                               iso(r->until),
-                                               owned(r->duration),
-                                               iso(r->review),
-                                               owned(r->paragraph),
-                                               owned(r->phrase),
-                                               owned(r->basis),
-                                               owned(r->confidence),
-                                               owned(r->cited),
-                                               owned(r->note),
-                                               {r->first_line, r->last_line}});
-  }
-  unsc_flow take(const unsc_deadline *r) {
-    return keep(m_caught.deadlines, CaughtDeadline{owned(r->body),
-                                                   owned(r->kind),
-                                                   iso(r->due),
-                                                   owned(r->owed_by),
-                                                   owned(r->owed_to),
-                                                   owned(r->symbol),
-                                                   owned(r->paragraph),
-                                                   owned(r->phrase),
-                                                   {r->first_line, r->last_line}});
-  }
-  unsc_flow take(const unsc_membership *r) {
-    return keep(m_caught.memberships, CaughtMembership{owned(r->state),
-                                                       owned(r->code),
-                                                       owned(r->organ),
-                                                       iso(r->from),
-                                                       iso(r->until),
-                                                       r->permanent == 1,
-                                                       {r->first_line, r->last_line}});
-  }
-  unsc_flow take(const unsc_event *r) {
-    CaughtPairs attributes;
-    each<unsc_attribute>(r->attributes, [&](const auto &a) { attributes.emplace_back(owned(a.name), owned(a.value)); });
-    return keep(m_caught.events, CaughtEvent{owned(r->kind),
-                                             iso(r->date),
-                                             owned(r->title),
-                                             owned(r->detail),
-                                             owned(r->state),
-                                             owned(r->body),
-                                             owned(r->symbol),
-                                             owned(r->topic),
-                                             std::move(attributes),
-                                             owned(r->link),
-                                             {r->first_line, r->last_line}});
-  }
+  UNSC_RECORDS(UNSC_RECORD)
+#undef UNSC_RECORD
+#undef UNSC_FIELD
 
   unsc_host m_host{};
   Caught m_caught;
