@@ -1,29 +1,33 @@
 #include <answer/store.hpp>
 
 #include <answer/arguments.hpp>
+#include <core/error.hpp>
+#include <store/batch.hpp>
+#include <store/derive.hpp>
 #include <store/query/provenance.hpp>
 #include <store/query/sql.hpp>
-#include <store/store.hpp>
+
+#include <fmt/ranges.h>
+
+#include <charconv>
 
 namespace unsc::answer {
 namespace {
 
-std::string counts_text(const store::Store &store) {
-  std::string text;
-  for (const auto &[table, count] : store::row_counts(store)) {
-    text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + table;
-  }
-  return text;
+std::string counts_text(const Store &store) {
+  std::vector<std::string> counts;
+  for (const auto &[table, count] : store::row_counts(store)) counts.push_back(fmt::format("{} {}", count, table));
+  return fmt::format("{}", fmt::join(counts, ", "));
 }
 
-std::vector<core::Value> integrity_row(const store::Store &store) {
+std::vector<core::Value> integrity_row(const Store &store) {
   const auto found = store::integrity(store);
   if (found.empty()) return {"integrity", "ok", "every page and every key checked", {}};
   return {"integrity", "failed", found.front(),
           "copy the file aside, then read the sources again into a new store: unsc --store NEW sync ORIGIN"};
 }
 
-std::vector<core::Value> schema_row(const store::Store &store) {
+std::vector<core::Value> schema_row(const Store &store) {
   const auto stored = store::stored_schema_version(store), mine = std::int64_t{store::schema_version()};
   const auto detail = "schema " + std::to_string(stored) + ", this program writes " + std::to_string(mine);
   if (stored == mine) return {"schema", "ok", detail, {}};
@@ -31,17 +35,46 @@ std::vector<core::Value> schema_row(const store::Store &store) {
           stored < mine ? "unsc sync brings it up to date" : "use a newer unsc"};
 }
 
-std::vector<core::Value> sync_row(const store::Store &store, core::Date as_of) {
+std::vector<core::Value> sync_row(const Store &store, core::Date as_of) {
   const auto reach = store::reach(store);
   if (reach.last_synced.empty()) return {"record", "warning", "nothing was ever read", "unsc sync ORIGIN"};
   return {"record", "ok", reach_remark(store, as_of), {}};
 }
 
+std::int64_t reading_meant(const Store &store, const std::string &known_on) {
+  constexpr std::string_view kPrefix = "reading:";
+  if (known_on.starts_with(kPrefix)) {
+    std::int64_t number = 0;
+    const char *end = known_on.data() + known_on.size();
+    const auto [after, error] = std::from_chars(known_on.data() + kPrefix.size(), end, number);
+    const auto last = store.last_reading();
+    if (error == std::errc() && after == end && number >= 0 && number <= last) return number;
+    throw core::UsageError("--known-on \"" + known_on +
+                           "\": expected a reading from reading:0 to reading:" + std::to_string(last));
+  }
+  // A day means all of it.
+  const auto day = core::Date::parse(known_on);
+  const auto next = day ? core::Instant::parse(day->plus_days(1).iso()) : std::nullopt;
+  const auto instant = next ? core::Instant::from_unix(next->unix() - 1) : core::Instant::parse(known_on);
+  if (!instant)
+    throw core::UsageError("--known-on \"" + known_on +
+                           "\": expected a day, an instant as 2025-05-12T10:19:30Z, or reading:N");
+  return store.last_reading_by(*instant);
+}
+
 }  // namespace
 
-Answer sql(const store::Store &store, const std::string &query) { return {store::run_sql(store, query), {}}; }
+Store open_to_read(const std::filesystem::path &file, const std::optional<std::string> &known_on) {
+  auto store = Store::open_to_read(file);
+  if (known_on) store.know_only(reading_meant(store, *known_on));
+  return store;
+}
 
-Answer store_status(const store::Store &store, core::Date as_of) {
+Store open_to_write(const std::filesystem::path &file) { return Store::open_to_write(file); }
+
+Answer sql(const Store &store, const std::string &query) { return {store::run_sql(store, query), {}}; }
+
+Answer store_status(const Store &store, core::Date as_of) {
   Answer answer;
   answer.table.columns = {"check", "status", "detail", "mend"};
   answer.table.rows = {{"store", "ok", store.file().string(), {}},
@@ -51,5 +84,27 @@ Answer store_status(const store::Store &store, core::Date as_of) {
                        sync_row(store, as_of)};
   return answer;
 }
+
+FactsProof prove_facts(Store &store) {
+  FactsProof proof{store::fact_hash(store)};
+  store.know_only(store.last_reading());
+  proof.holds = store::fact_hash(store) == proof.stored;
+  return proof;
+}
+
+Answer rebuild(Store &store) {
+  const std::string before = store::fact_hash(store);
+  store::rebuild(store);
+  const std::string after = store::fact_hash(store);
+  Answer answer;
+  answer.table.columns = {"store", "facts_hash_before", "facts_hash", "changed"};
+  answer.table.rows = {{store.file().string(), before, after, before != after}};
+  answer.table.single = true;
+  return answer;
+}
+
+int schema_version() { return store::schema_version(); }
+
+std::string sqlite_version() { return store::sqlite_version(); }
 
 }  // namespace unsc::answer

@@ -13,7 +13,7 @@ answer::AlertsQuery alerts_query(const Context &context) {
   return query;
 }
 
-store::Store open_ledger(const Context &context, const std::string &command) {
+answer::Store open_ledger(const Context &context, const std::string &command) {
   if (context.values().has("--known-on"))
     throw core::UsageError(command + ": --known-on asks about the past; what happens to an alert happens now");
   context.open_store();  // says what is wrong where there is none

@@ -24,4 +24,8 @@ struct Caller {
   std::function<core::Instant()> now;
 };
 
+/// The day it is in New York: a mandate ends when its last day ends there. It is four or five hours behind UTC, so that time
+/// zone data is only asked between 04:00 and 05:00 UTC.
+core::Date new_york_day(core::Instant now);
+
 }  // namespace unsc::cli

@@ -1,5 +1,5 @@
+#include <cli/command.hpp>
 #include <cli/command/list.hpp>
-#include <cli/commands.hpp>
 
 namespace unsc::cli {
 namespace {

@@ -1,4 +1,4 @@
-#include <cli/commands.hpp>
+#include <cli/command.hpp>
 #include <cli/manual.hpp>
 
 #include <core/text.hpp>

@@ -1,38 +1,14 @@
 #include <cli/context.hpp>
-#include <cli/today.hpp>
 
 #include <core/error.hpp>
-#include <core/text.hpp>
 #include <render/display.hpp>
 
-#include <charconv>
 #include <ostream>
 
 namespace unsc::cli {
 namespace {
 
 std::string variable(const Caller &caller, const char *name) { return caller.environment(name).value_or(""); }
-
-std::int64_t reading_meant(const store::Store &store, const std::string &known_on) {
-  constexpr std::string_view kPrefix = "reading:";
-  if (known_on.rfind(kPrefix, 0) == 0) {
-    std::int64_t number = 0;
-    const char *end = known_on.data() + known_on.size();
-    const auto [after, error] = std::from_chars(known_on.data() + kPrefix.size(), end, number);
-    const auto last = store.last_reading();
-    if (error == std::errc() && after == end && number >= 0 && number <= last) return number;
-    throw core::UsageError("--known-on \"" + known_on +
-                           "\": expected a reading from reading:0 to reading:" + std::to_string(last));
-  }
-  // A day means all of it.
-  const auto day = core::Date::parse(known_on);
-  const auto next = day ? core::Instant::parse(day->plus_days(1).iso()) : std::nullopt;
-  const auto instant = next ? core::Instant::from_unix(next->unix() - 1) : core::Instant::parse(known_on);
-  if (!instant)
-    throw core::UsageError("--known-on \"" + known_on +
-                           "\": expected a day, an instant as 2025-05-12T10:19:30Z, or reading:N");
-  return store.last_reading_by(*instant);
-}
 
 }  // namespace
 
@@ -57,13 +33,10 @@ std::filesystem::path Context::store_file() const {
   return std::filesystem::path(home) / ".local" / "share" / in_data;
 }
 
-store::Store Context::open_store() const {
-  auto store = store::Store::open_to_read(store_file());
-  if (const auto known_on = m_values.text("--known-on")) {
-    const auto reading = reading_meant(store, *known_on);
-    if (reading == 0) remark("nothing had been read by " + *known_on);
-    store.know_only(reading);
-  }
+answer::Store Context::open_store() const {
+  const auto known_on = m_values.text("--known-on");
+  auto store = answer::open_to_read(store_file(), known_on);
+  if (store.known() == 0) remark("nothing had been read by " + *known_on);
   return store;
 }
 
@@ -74,6 +47,11 @@ int Context::show(const core::Table &table) const {
   m_caller.out << render::render(table, m_format, page);
   if (table.rows.empty() && m_format == render::Format::table) remark("nothing found");
   return kFine;
+}
+
+int Context::show(const answer::Answer &answer) const {
+  for (const auto &text : answer.remarks) remark(text);
+  return show(answer.table);
 }
 
 void Context::write(const std::string &document) const { m_caller.out << document; }

@@ -3,11 +3,11 @@
 //
 // Results go to standard output and nothing else does; remarks, progress and errors go to standard error. A Context lives
 // for one command on one thread.
+#include <answer/store.hpp>
 #include <cli/caller.hpp>
 #include <cli/values.hpp>
 #include <core/table.hpp>
 #include <render/render.hpp>
-#include <store/store.hpp>
 
 namespace unsc::cli {
 
@@ -25,16 +25,12 @@ class Context {
   core::Date as_of() const;
   std::filesystem::path store_file() const;
   /// Opened for reading, and knowing no more than --known-on allows.
-  store::Store open_store() const;
-  store::Store open_store_to_write() const { return store::Store::open_to_write(store_file()); }
+  answer::Store open_store() const;
+  answer::Store open_store_to_write() const { return answer::open_to_write(store_file()); }
 
   /// Results. A table without rows says "nothing found" where remarks go; that is no failure.
   int show(const core::Table &table) const;
-  template <class Answer>
-  int show(const Answer &answer) const {
-    for (const auto &text : answer.remarks) remark(text);
-    return show(answer.table);
-  }
+  int show(const answer::Answer &answer) const;
   /// Results that are a document of their own, as they are.
   void write(const std::string &document) const;
   /// One line on standard error, unless -q.

@@ -1,6 +1,7 @@
-#include <cli/commands.hpp>
+#include <cli/command.hpp>
 #include <cli/help.hpp>
 
+#include <answer/store.hpp>
 #include <core/text.hpp>
 
 #include <algorithm>
@@ -111,5 +112,7 @@ std::string help(const Command &command) {
     out += "  " + std::string(example.line) + "\n      " + std::string(example.meaning) + '\n';
   return out;
 }
+
+std::string version_line() { return std::string("unsc ") + UNSC_VERSION + " (SQLite " + answer::sqlite_version() + ")"; }
 
 }  // namespace unsc::cli

@@ -1,5 +1,5 @@
 #pragma once
-// The help, written from the table of commands.
+// The help, written from the table of commands, and the version.
 #include <cli/command.hpp>
 
 #include <string>
@@ -13,5 +13,8 @@ std::string help();
 /// The commands of one group ("plugin").
 std::string help_of_group(std::string_view group);
 std::string help(const Command &command);
+
+/// What --version says: "unsc 0.1.0 (SQLite 3.40.1)".
+std::string version_line();
 
 }  // namespace unsc::cli

@@ -1,7 +1,6 @@
-#include <cli/commands.hpp>
+#include <cli/command.hpp>
 #include <cli/help.hpp>
 #include <cli/manual.hpp>
-#include <cli/version.hpp>
 
 namespace unsc::cli {
 namespace {

@@ -2,7 +2,6 @@
 #include <cli/help.hpp>
 #include <cli/parse.hpp>
 #include <cli/program.hpp>
-#include <cli/version.hpp>
 
 #include <core/error.hpp>
 #include <render/display.hpp>

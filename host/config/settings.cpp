@@ -15,7 +15,8 @@ namespace {
 constexpr int kMostDays = 3650;
 constexpr int kMostSeconds = 600;
 constexpr int kMostLimit = 1'000'000'000;
-constexpr std::array<std::string_view, 4> kTypes = {"file", "command", "webhook", "mail"};
+constexpr std::array<std::string_view, 5> kTypes = {"file", "command", "webhook", "mail", "standard output"};
+constexpr std::size_t kTypesOfAFile = 4;
 
 /// Largest first, each once.
 std::optional<std::vector<int>> steps(Section &section) {
@@ -126,6 +127,8 @@ void read_type(Section &section, Channel &channel) {
       channel.user = section.text("user").value_or("");
       channel.secret = secret(section);
       break;
+    case ChannelType::standard_output:
+      break;
   }
 }
 
@@ -142,8 +145,8 @@ std::string channel_name(Section &section) {
 Channel channel(Section &section, const Vocabulary &vocabulary) {
   Channel channel;
   channel.name = channel_name(section);
-  const auto type =
-      required(section, "type", section.word("type", {kTypes.begin(), kTypes.end()}), "one of file, command, webhook, mail");
+  const auto type = required(section, "type", section.word("type", {kTypes.begin(), kTypes.begin() + kTypesOfAFile}),
+                             "one of file, command, webhook, mail");
   channel.type = static_cast<ChannelType>(std::find(kTypes.begin(), kTypes.end(), type) - kTypes.begin());
   read_type(section, channel);
   channel.timeout_seconds = section.whole("timeout_seconds", 1, kMostSeconds).value_or(channel.timeout_seconds);

@@ -4,6 +4,8 @@
 // Everything has a default: without a file the program is whole. Paths stand here as they are written; whoever uses them
 // resolves relative ones against the folder of unsc.toml. Secrets are never held here, only where they are found, so that
 // settings can be shown.
+#include <core/table.hpp>
+
 #include <map>
 #include <optional>
 #include <string>
@@ -36,7 +38,8 @@ struct Secret {
   bool given() const { return !env.empty() || !file.empty(); }
 };
 
-enum class ChannelType { file, command, webhook, mail };
+/// The last stands in no file: it is what `alerts --new` prints.
+enum class ChannelType { file, command, webhook, mail, standard_output };
 std::string_view name(ChannelType type);
 
 /// One [[deliver]]: where alerts go.
@@ -63,6 +66,10 @@ struct Settings {
   PluginLimits plugin_limits;
   std::vector<Channel> channels;  // in the order of the file
 };
+
+/// setting, value, from (the file, or "default"), for `unsc config show`. Of a secret it is said where it is found, never
+/// what it is.
+core::Table table(const Settings &settings);
 
 /// What may be named in a file but is decided elsewhere.
 struct Vocabulary {

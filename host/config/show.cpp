@@ -1,4 +1,4 @@
-#include <config/show.hpp>
+#include <config/settings.hpp>
 
 namespace unsc::config {
 namespace {
@@ -58,6 +58,8 @@ void add(Rows &rows, const Channel &channel) {
       rows.add(prefix + "to", texts(channel.to));
       if (!channel.user.empty()) rows.add(prefix + "user", channel.user);
       rows.add(prefix + "secret", place_of(channel.secret));
+      break;
+    case ChannelType::standard_output:
       break;
   }
   const Channel usual;

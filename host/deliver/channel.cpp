@@ -1,12 +1,12 @@
 #include <core/error.hpp>
 #include <deliver/channel.hpp>
-#include <deliver/file.hpp>
-#include <deliver/mail_date.hpp>
 #include <deliver/secret.hpp>
 #include <process/piped_child.hpp>
 #include <render/digest.hpp>
 #include <render/json.hpp>
 #include <render/row.hpp>
+
+#include <fmt/chrono.h>
 
 #include <chrono>
 
@@ -69,6 +69,11 @@ Sent to_webhook(const config::Channel &channel, const core::Table &alerts, std::
 
 }  // namespace
 
+std::string mail_date(core::Instant at) {
+  const auto utc = fmt::gmtime(static_cast<std::time_t>(at.unix()));
+  return fmt::format("{:%a}, {} {:%b %Y %H:%M:%S} +0000", utc, utc.tm_mday, utc);
+}
+
 Sent send_one(const config::Channel &channel, const core::Table &alerts, std::size_t row, const Means &means) {
   try {
     if (channel.type == config::ChannelType::webhook) return to_webhook(channel, alerts, row, means);
@@ -103,6 +108,11 @@ Sent send_mail(const config::Channel &channel, const core::Table &alerts, const 
   } catch (const core::Error &error) {
     return {error.what(), true};
   }
+}
+
+Sent print_all(const core::Table &alerts, const Means &means) {
+  if (means.print(alerts)) return {};
+  return {"standard output could not be written", true};
 }
 
 }  // namespace unsc::deliver

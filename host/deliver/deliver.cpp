@@ -37,11 +37,10 @@ class Run {
     if (!m_order.is_dry_run) answer::keep_ledger(m_store, m_order.query, speaking, m_order.now());
     for (const auto &channel : m_order.channels) {
       const auto open = open_for(channel, speaking);
-      if (open.empty()) continue;
       if (m_order.is_dry_run)
         for (const auto &alert : open) tell(channel, alert.id, "due", {});
-      else if (channel.type == config::ChannelType::mail)
-        by_mail(channel, open);
+      else if (channel.type == config::ChannelType::mail || channel.type == config::ChannelType::standard_output)
+        all_at_once(channel, open);
       else
         one_by_one(channel, open);
     }
@@ -60,14 +59,20 @@ class Run {
     return open;
   }
 
+  core::Table plain_table(const std::vector<Alert> &alerts) const {
+    return answer::alerts_table(m_store, alerts, m_order.query.as_of);
+  }
+
+  /// For who gets it elsewhere and later.
   core::Table table(const std::vector<Alert> &alerts) const {
-    auto table = answer::alerts_table(m_store, alerts, m_order.query.as_of);
+    auto table = plain_table(alerts);
     table.columns.insert(table.columns.end(), {"as_of", "record"});
     for (auto &row : table.rows) row.insert(row.end(), {m_order.query.as_of, m_age});
     return table;
   }
 
   void one_by_one(const config::Channel &channel, const std::vector<Alert> &open) {
+    if (open.empty()) return;
     const auto rows = table(open);
     for (std::size_t i = 0; i < open.size(); ++i) {
       if (!store::claim(m_store, open[i].id, channel.name, m_order.now())) continue;
@@ -80,12 +85,17 @@ class Run {
     }
   }
 
-  void by_mail(const config::Channel &channel, std::vector<Alert> open) {
+  void all_at_once(const config::Channel &channel, std::vector<Alert> open) {
     std::erase_if(open, [&](const Alert &alert) { return !store::claim(m_store, alert.id, channel.name, m_order.now()); });
-    if (open.empty()) return;
-    const auto sent = send_mail(channel, table(open), m_age, m_order.now(), m_means);
+    const auto sent =
+        channel.type == config::ChannelType::mail ? mail(channel, open) : print_all(plain_table(open), m_means);
     for (const auto &alert : open) write_down(channel, alert.id, sent);
     if (!sent.error.empty()) fail(channel, sent, {});
+  }
+
+  /// No mail says that there is nothing.
+  Sent mail(const config::Channel &channel, const std::vector<Alert> &open) const {
+    return open.empty() ? Sent{} : send_mail(channel, table(open), m_age, m_order.now(), m_means);
   }
 
   void write_down(const config::Channel &channel, const std::string &id, const Sent &sent) {

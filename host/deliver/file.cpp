@@ -1,5 +1,5 @@
 #include <core/error.hpp>
-#include <deliver/file.hpp>
+#include <deliver/channel.hpp>
 #include <process/descriptor.hpp>
 
 #include <fcntl.h>

@@ -1,6 +1,6 @@
 #include "surroundings.hpp"
 
-#include <cli/commands.hpp>
+#include <cli/command.hpp>
 #include <cli/context.hpp>
 #include <cli/manual.hpp>
 #include <cli/scaffold.hpp>

@@ -1,4 +1,4 @@
-#include <cli/today.hpp>
+#include <cli/caller.hpp>
 #include <cli/values.hpp>
 
 #include <core/error.hpp>

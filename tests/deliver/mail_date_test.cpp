@@ -1,4 +1,4 @@
-#include <deliver/mail_date.hpp>
+#include <deliver/channel.hpp>
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 #include <cli/spans.hpp>
 
 #include <core/error.hpp>
-#include <store/ledger.hpp>
+#include <deliver/deliver.hpp>
 
 #include <algorithm>
 #include <array>
@@ -32,31 +32,19 @@ constexpr Example kExamples[] = {
     {"unsc alerts --new -q", "in cron: speaks when something is due, and once"},
     {"unsc alerts --backtest --type expert_panel --since 2010 --until 2023-11-30", "would it have spoken in time?"}};
 
-constexpr const char *kChannel = "--new";
-
-void write_down_the_claims(store::Store &store, const std::vector<alert::Alert> &told, core::Instant now) {
-  for (const auto &one : told) store::claim(store, one.id, kChannel, now);
-}
-
-/// Claims, prints, then marks: whoever kills it in between is told again, and nothing is lost.
 int tell_new(const Context &context, const answer::AlertsQuery &query) {
+  const auto &caller = context.caller();
+  config::Channel printed;
+  printed.name = "--new";
+  printed.type = config::ChannelType::standard_output;
   auto store = open_ledger(context, "alerts --new");
-  const store::LedgerTurn turn(store);
-  const auto now = context.caller().now();
-  auto told = answer::speaking(store, query);
-  answer::keep_ledger(store, query, told, now);
-  std::vector<std::string> ids;
-  for (const auto &one : told) ids.push_back(one.id);
-  const auto untold = store::undelivered(store, ids, kChannel);
-  std::erase_if(told, [&](const auto &one) { return std::find(untold.begin(), untold.end(), one.id) == untold.end(); });
-  write_down_the_claims(store, told, now);
-  context.show(answer::Answer{answer::alerts_table(store, told, query.as_of), answer::age_remarks(store, query.as_of)});
-  if (!context.caller().out.flush()) {
-    for (const auto &one : told) store::mark_failed(store, one.id, kChannel, "standard output could not be written", now);
-    return kFailed;
-  }
-  for (const auto &one : told) store::mark_delivered(store, one.id, kChannel, now);
-  return kFine;
+  const auto print = [&](const core::Table &alerts) {
+    context.show(answer::Answer{alerts, answer::age_remarks(store, query.as_of)});
+    return static_cast<bool>(caller.out.flush());
+  };
+  net::Courier courier(net::helper_file(caller.program), caller.environment);
+  const deliver::Order order{.query = query, .channels = {printed}, .is_dry_run = false, .now = caller.now};
+  return deliver::deliver(store, order, {caller.environment, courier, print}).failures.empty() ? kFine : kFailed;
 }
 
 /// The first line is what monitoring shows: "WARNING: 2 warning, 11 info; ...".

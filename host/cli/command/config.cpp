@@ -1,6 +1,6 @@
 #include <cli/command/list.hpp>
 #include <cli/settings.hpp>
-#include <config/show.hpp>
+#include <config/settings.hpp>
 
 namespace unsc::cli {
 namespace {

@@ -1,3 +1,4 @@
+#include <answer/ledger.hpp>
 #include <answer/provenance.hpp>
 #include <answer/store.hpp>
 #include <cli/command/list.hpp>
@@ -6,8 +7,6 @@
 
 #include <core/error.hpp>
 #include <net/courier.hpp>
-#include <store/derive.hpp>
-#include <store/ledger.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -37,18 +36,16 @@ std::string text(const Value &value) {
   return words == nullptr ? std::string() : *words;
 }
 
-/// The facts must be what follows from the claims: derives them again beside the stored ones and compares.
-void prove_facts(store::Store &store, Findings &findings) {
-  const auto stored = store::fact_hash(store);
-  store.know_only(store.last_reading());
-  const bool same = store::fact_hash(store) == stored;
-  findings.facts_hash = stored;
-  findings.derived_again = same ? "identical" : "different";
-  if (!same) findings.add("the stored facts are not what follows from the claims by this program's rules", "unsc rebuild");
+void look_at_facts(answer::Store &store, Findings &findings) {
+  const auto proof = answer::prove_facts(store);
+  findings.facts_hash = proof.stored;
+  findings.derived_again = proof.holds ? "identical" : "different";
+  if (!proof.holds)
+    findings.add("the stored facts are not what follows from the claims by this program's rules", "unsc rebuild");
 }
 
-void look_at_deliveries(const store::Store &store, Findings &findings) {
-  const auto failed = store::failed_deliveries(store);
+void look_at_deliveries(const answer::Store &store, Findings &findings) {
+  const auto failed = answer::failed_deliveries(store).table;
   for (const auto &row : failed.rows)
     findings.add("alert " + text(cell(failed, row, "id")) + " was not delivered to " + text(cell(failed, row, "channel")) +
                      " on " + text(cell(failed, row, "at")) + ": " + text(cell(failed, row, "error")),
@@ -66,7 +63,7 @@ void look_at_store(const Context &context, Findings &findings) {
     findings.checks = Value(std::move(status));
     findings.sources = Value(answer::sources(store, context.as_of()).table);
     look_at_deliveries(store, findings);
-    prove_facts(store, findings);
+    look_at_facts(store, findings);
   } catch (const core::UsageError &) {
     throw;
   } catch (const core::Error &error) {
@@ -130,7 +127,7 @@ void look_at_channels(const Context &context, Findings &findings) {
 Value store_part(const Context &context, const Findings &findings) {
   Table table;
   table.columns = {"path", "schema", "facts_hash", "facts_derived_again", "checks"};
-  table.rows = {{context.store_file().string(), store::schema_version(), findings.facts_hash, findings.derived_again,
+  table.rows = {{context.store_file().string(), answer::schema_version(), findings.facts_hash, findings.derived_again,
                  findings.checks}};
   table.single = true;
   return table;

@@ -1,7 +1,6 @@
+#include <answer/store.hpp>
 #include <cli/command/list.hpp>
 #include <cli/context.hpp>
-#include <store/batch.hpp>
-#include <store/derive.hpp>
 
 #include <core/error.hpp>
 
@@ -15,14 +14,7 @@ int run(Context &context) {
     throw core::UsageError("rebuild: --known-on asks about the past; facts are derived as of now");
   if (!std::filesystem::exists(context.store_file())) context.open_store();  // says that there is none, and makes none
   auto store = context.open_store_to_write();
-  const std::string before = store::fact_hash(store);
-  store::rebuild(store);
-  const std::string after = store::fact_hash(store);
-  core::Table table;
-  table.columns = {"store", "facts_hash_before", "facts_hash", "changed"};
-  table.rows = {{context.store_file().string(), before, after, before != after}};
-  table.single = true;
-  return context.show(table);
+  return context.show(answer::rebuild(store));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include <cli/today.hpp>
+#include <cli/caller.hpp>
 
 #include <date/tz.h>
 
