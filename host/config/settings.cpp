@@ -4,8 +4,12 @@
 #include <core/error.hpp>
 #include <core/text.hpp>
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <utility>
 
 namespace unsc::config {
 namespace {

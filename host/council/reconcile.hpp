@@ -16,12 +16,14 @@
 #include <council/states.hpp>
 
 #include <core/ballots.hpp>
+#include <core/date.hpp>
 #include <core/record.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unsc::council {

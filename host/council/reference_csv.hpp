@@ -3,6 +3,7 @@
 // throws core::Error with the table's name and the line, since the tables are part of the program.
 #include <core/date.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>

@@ -6,6 +6,7 @@
 #include <core/text.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace unsc::council {
 namespace {

@@ -3,6 +3,7 @@
 #include <council/reference_csv.hpp>
 
 #include <charconv>
+#include <vector>
 
 namespace unsc::council {
 
