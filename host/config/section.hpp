@@ -2,11 +2,14 @@
 // One table of a TOML file while it is read: each key is asked for once, with what is expected of it; what was never asked
 // for is unknown, and an error. So a value that is asked for must be used: else a setting would count for nothing, unseen.
 // Only for this room.
-#include <config/settings.hpp>
-
 #include <toml++/toml.h>
 
+#include <optional>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace unsc::config {
 

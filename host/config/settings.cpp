@@ -5,9 +5,12 @@
 #include <core/text.hpp>
 
 #include <fmt/ranges.h>
+#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <utility>
 
 namespace unsc::config {
 namespace {

@@ -1,5 +1,13 @@
 #include <config/settings.hpp>
 
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
 namespace unsc::config {
 namespace {
 

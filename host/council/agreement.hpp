@@ -9,6 +9,7 @@
 
 #include <core/ballots.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>

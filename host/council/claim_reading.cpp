@@ -1,6 +1,7 @@
 #include <council/claim_reading.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace unsc::council {
 namespace {

@@ -8,7 +8,9 @@
 
 #include <core/ballots.hpp>
 #include <core/date.hpp>
+#include <core/record.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -1,6 +1,9 @@
 #include <council/identity.hpp>
 
+#include <core/date.hpp>
 #include <core/symbol.hpp>
+
+#include <optional>
 
 namespace unsc::council {
 

@@ -1,11 +1,13 @@
 #include <council/reconcile.hpp>
 
 #include <council/vote_builder.hpp>
+#include <council/vote_matching.hpp>
 
 #include <algorithm>
 #include <deque>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace unsc::council {
 namespace {

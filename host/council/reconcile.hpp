@@ -17,6 +17,7 @@
 #include <council/states.hpp>
 
 #include <core/ballots.hpp>
+#include <core/date.hpp>
 #include <core/record.hpp>
 
 #include <array>
@@ -24,6 +25,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unsc::council {

@@ -11,6 +11,8 @@
 
 #include <core/date.hpp>
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 

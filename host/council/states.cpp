@@ -5,6 +5,7 @@
 #include <core/text.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace unsc::council {
 namespace {

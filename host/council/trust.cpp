@@ -3,6 +3,7 @@
 #include <core/reference.hpp>
 
 #include <charconv>
+#include <vector>
 
 namespace unsc::council {
 

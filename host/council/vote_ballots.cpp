@@ -1,8 +1,12 @@
 // The ballots of a vote and its totals.
 #include <council/vote_builder.hpp>
 
+#include <core/ballots.hpp>
+#include <council/identity.hpp>
+
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace unsc::council {
 

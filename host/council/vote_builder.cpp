@@ -2,9 +2,12 @@
 
 #include <core/symbol.hpp>
 #include <core/text.hpp>
+#include <council/identity.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
+#include <utility>
 
 namespace unsc::council {
 namespace {

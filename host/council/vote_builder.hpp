@@ -1,8 +1,15 @@
 #pragma once
 // From one group of claims to one vote: each field by its rule, each disagreement to a conflict. Internal to reconcile.
+#include <core/date.hpp>
+#include <core/record.hpp>
+#include <council/claim_reading.hpp>
 #include <council/reconcile.hpp>
+#include <council/seats.hpp>
+#include <council/states.hpp>
 #include <council/vote_matching.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,7 +1,9 @@
 // What the claims of a vote could not turn into facts, and where whole claims stand against each other.
 #include <council/vote_builder.hpp>
 
-#include <algorithm>
+#include <core/ballots.hpp>
+#include <council/identity.hpp>
+
 #include <map>
 
 namespace unsc::council {

@@ -2,8 +2,10 @@
 #include <council/vote_builder.hpp>
 
 #include <core/text.hpp>
+#include <council/identity.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace unsc::council {
 namespace {

@@ -1,6 +1,9 @@
 #include <council/vote_likeness.hpp>
 
+#include <core/ballots.hpp>
+#include <core/record.hpp>
 #include <core/text.hpp>
+#include <council/states.hpp>
 
 #include <algorithm>
 #include <string>

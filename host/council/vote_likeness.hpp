@@ -4,6 +4,8 @@
 #include <council/claim_reading.hpp>
 
 #include <core/date.hpp>
+#include <council/identity.hpp>
+#include <council/seats.hpp>
 
 #include <optional>
 

@@ -1,11 +1,15 @@
 #include <council/vote_matching.hpp>
 
+#include <core/date.hpp>
+#include <core/record.hpp>
 #include <council/vote_likeness.hpp>
 
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
 #include <tuple>
 
 namespace unsc::council {

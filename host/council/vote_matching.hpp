@@ -1,13 +1,12 @@
 #pragma once
 // From the claims of one cluster to its votes: which claims speak of the same one.
 #include <council/claim_reading.hpp>
-
-#include <core/date.hpp>
+#include <council/identity.hpp>
+#include <council/seats.hpp>
+#include <council/states.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
 #include <utility>
 #include <vector>
 

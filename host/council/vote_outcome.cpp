@@ -1,7 +1,11 @@
 // The outcome of a vote, by the rule of its time, beside what the sources declare.
 #include <council/vote_builder.hpp>
 
+#include <council/identity.hpp>
+#include <council/rules.hpp>
+
 #include <algorithm>
+#include <utility>
 
 namespace unsc::council {
 namespace {

@@ -19,9 +19,6 @@ namespace {
 struct StateTable : Columns<"code", "name", "current"> {
   static constexpr std::string_view table = "state";
 };
-struct SeatTable : Columns<"state", "from_date", "until_date", "permanent"> {
-  static constexpr std::string_view table = "seat";
-};
 
 // From this many clusters on, into an empty table, the second index is built once after the rows.
 constexpr std::size_t kBulk = 200;
