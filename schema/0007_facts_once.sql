@@ -25,8 +25,7 @@ ALTER TABLE mandate_term ADD COLUMN cited TEXT;
 ALTER TABLE deadline ADD COLUMN claim_kind TEXT NOT NULL DEFAULT 'text';
 
 -- Seats of any organ. Without a claim: of the Council, from the reference table. from_date is 0001-01-01 where no source gives it.
-DROP TABLE seat;
-CREATE TABLE seat (
+CREATE TABLE seat_of_organ (
   organ      TEXT NOT NULL,
   state      TEXT NOT NULL,
   from_date  TEXT NOT NULL,
@@ -35,6 +34,10 @@ CREATE TABLE seat (
   claim      INTEGER,
   PRIMARY KEY (organ, state, from_date)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO seat_of_organ (organ, state, from_date, until_date, permanent)
+SELECT 'SC', state, from_date, until_date, permanent FROM seat;
+DROP TABLE seat;
+ALTER TABLE seat_of_organ RENAME TO seat;
 
 -- One word, one thing: a reading is a document read by a plugin.
 ALTER TABLE paragraph_reading RENAME TO paragraph_class;
@@ -126,6 +129,3 @@ FROM event e WHERE e.date IS NOT NULL;
 CREATE VIEW timeline AS
 SELECT date, kind, symbol, title, detail, state, body, source FROM timeline_entry
 WHERE superseded IS NULL OR superseded > date;
-
--- Facts of an earlier program are derived again before they are read.
-DELETE FROM derived_from;

@@ -1,4 +1,4 @@
--- Generated from the migrations: what a store of schema 6 holds. schema/README.md says what it means. Made anew by
+-- Generated from the migrations: what a store of schema 7 holds. schema/README.md says what it means. Made anew by
 -- UNSC_WRITE_EXPECTED=1 build/dev/tests/store_test --gtest_filter='Schema.*'
 
 CREATE TABLE source (
@@ -236,14 +236,6 @@ CREATE TABLE state (
   current  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE seat (
-  state     TEXT NOT NULL,
-  from_date TEXT NOT NULL,
-  until_date TEXT,
-  permanent INTEGER NOT NULL CHECK (permanent IN (0, 1)),
-  PRIMARY KEY (state, from_date)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE vote (
   vote             INTEGER PRIMARY KEY,
   key              TEXT NOT NULL UNIQUE,
@@ -327,7 +319,7 @@ CREATE TABLE mandate_term (
   outcome     TEXT NOT NULL,
   claim_kind  TEXT NOT NULL,
   claim       INTEGER,
-  line        INTEGER, until_at_least TEXT,
+  line        INTEGER, until_at_least TEXT, cited TEXT,
   UNIQUE (body, ordinal)
 ) STRICT;
 
@@ -345,10 +337,10 @@ CREATE TABLE deadline (
   rule      TEXT,
   claim     INTEGER,
   line      INTEGER
-) STRICT;
+, claim_kind TEXT NOT NULL DEFAULT 'text') STRICT;
 CREATE INDEX deadline_by_due ON deadline (due);
 
-CREATE TABLE paragraph_reading (
+CREATE TABLE "paragraph_class" (
   paragraph INTEGER NOT NULL PRIMARY KEY,
   class     TEXT NOT NULL CHECK (class IN ('term', 'deadline', 'named_nonclock', 'unread')),
   name      TEXT
@@ -433,6 +425,32 @@ CREATE TABLE alert_log (
 ) STRICT;
 CREATE INDEX alert_log_by_alert ON alert_log (alert);
 
+CREATE TABLE mandate_span (
+  body           TEXT NOT NULL,
+  from_day       TEXT NOT NULL,
+  until_day      TEXT NOT NULL,
+  status         TEXT NOT NULL,
+  since          TEXT,
+  until          TEXT,
+  until_at_least TEXT,
+  basis          TEXT,
+  basis_ordinal  INTEGER,
+  paragraph      TEXT,
+  quote          TEXT,
+  reason         TEXT NOT NULL,
+  PRIMARY KEY (body, from_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "seat" (
+  organ      TEXT NOT NULL,
+  state      TEXT NOT NULL,
+  from_date  TEXT NOT NULL,
+  until_date TEXT,
+  permanent  INTEGER NOT NULL CHECK (permanent IN (0, 1)),
+  claim      INTEGER,
+  PRIMARY KEY (organ, state, from_date)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW visible_reading AS
 SELECT reading FROM visibility WHERE closed_at IS NULL;
 
@@ -446,11 +464,27 @@ CREATE VIEW veto AS
 SELECT key AS ref, date, draft, meeting, title, vetoed_by, yes, no, abstain, absent, outcome_declared
 FROM vote WHERE outcome = 'vetoed';
 
-CREATE VIEW mandate_clock AS
-SELECT term, body, ordinal, symbol, adopted, act, from_date, until_date, until_rule, paragraph, quote, claim_kind, claim,
-       lead(coalesce(adopted, from_date)) OVER (PARTITION BY body ORDER BY ordinal) AS superseded
-FROM mandate_term
-WHERE outcome = 'adopted' AND act NOT IN ('intend', 'review') AND (until_date IS NOT NULL OR act NOT IN ('rename', 'expand'));
+CREATE VIEW today AS
+SELECT CASE WHEN datetime('now') >= datetime(strftime('%Y', 'now') || '-03-08 07:00:00', 'weekday 0')
+             AND datetime('now') < datetime(strftime('%Y', 'now') || '-11-01 06:00:00', 'weekday 0')
+            THEN date('now', '-4 hours') ELSE date('now', '-5 hours') END AS day;
+
+CREATE VIEW mandate_status AS
+SELECT b.body, b.name, b.type, b.committee, s.from_day, s.until_day, s.status, s.since, s.until, s.until_at_least,
+       s.basis, s.paragraph, s.quote, s.reason
+FROM mandate_span s JOIN body b ON b.body = s.body;
+
+CREATE VIEW mandate_status_now AS
+SELECT s.body, s.name, s.type, s.committee, s.status, s.since, s.until, s.basis, s.paragraph, s.quote, s.reason
+FROM mandate_status s WHERE (SELECT day FROM today) BETWEEN s.from_day AND s.until_day;
+
+CREATE VIEW claim_source AS
+SELECT 'vote' AS claim_kind, c.claim, r.plugin, r.document, c.first_line FROM vote_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'text', c.claim, r.plugin, r.document, c.first_line FROM text_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'mandate_action', c.claim, r.plugin, r.document, c.first_line FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'deadline', c.claim, r.plugin, r.document, c.first_line FROM deadline_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'membership', c.claim, r.plugin, r.document, c.first_line FROM membership_claim c JOIN reading r ON r.reading = c.reading
+UNION ALL SELECT 'event', c.claim, r.plugin, r.document, c.first_line FROM event_claim c JOIN reading r ON r.reading = c.reading;
 
 CREATE VIEW timeline_entry AS
 SELECT v.date AS date, coalesce(v.outcome, 'vote') AS kind, coalesce(v.resolution, v.draft, v.key) AS symbol, v.title AS title,
@@ -466,66 +500,42 @@ FROM vote v WHERE v.date IS NOT NULL
 UNION ALL
 SELECT coalesce(t.adopted, t.from_date), 'mandate_term', t.symbol, b.name,
        t.act || coalesce(' until ' || t.until_date, '') || coalesce(', paragraph ' || t.paragraph, ''), NULL, t.body,
-       CASE t.claim_kind
-         WHEN 'text' THEN (SELECT r.plugin FROM text_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = t.claim)
-         WHEN 'mandate_action' THEN (SELECT r.plugin FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = t.claim)
-         ELSE t.claim_kind END,
+       coalesce((SELECT s.plugin FROM claim_source s WHERE s.claim_kind = t.claim_kind AND s.claim = t.claim), t.claim_kind),
        coalesce(t.adopted, t.from_date), NULL, NULL, NULL
 FROM mandate_term t JOIN body b ON b.body = t.body
 WHERE t.outcome = 'adopted' AND coalesce(t.adopted, t.from_date) IS NOT NULL
 UNION ALL
-SELECT c.until_date, 'mandate_end', c.symbol, b.name, 'end of the last term known' || coalesce(', paragraph ' || c.paragraph, ''), NULL, c.body,
-       CASE c.claim_kind
-         WHEN 'text' THEN (SELECT r.plugin FROM text_claim t JOIN reading r ON r.reading = t.reading WHERE t.claim = c.claim)
-         WHEN 'mandate_action' THEN (SELECT r.plugin FROM mandate_action_claim m JOIN reading r ON r.reading = m.reading WHERE m.claim = c.claim)
-         ELSE c.claim_kind END,
-       coalesce(c.adopted, c.from_date), c.superseded, NULL, NULL
-FROM mandate_clock c JOIN body b ON b.body = c.body
-WHERE c.until_date IS NOT NULL
+SELECT s.until, 'mandate_end', s.basis, b.name,
+       CASE WHEN s.until_day < l.last_day THEN 'end of the last term known' || coalesce(', paragraph ' || s.paragraph, '')
+            ELSE coalesce((SELECT n.reason FROM mandate_span n WHERE n.body = s.body AND n.from_day = date(s.until_day, '+1 day')),
+                          'end of the last term known' || coalesce(', paragraph ' || s.paragraph, '')) END,
+       NULL, s.body,
+       coalesce((SELECT o.plugin FROM claim_source o WHERE o.claim_kind = t.claim_kind AND o.claim = t.claim), t.claim_kind),
+       s.from_day,
+       CASE WHEN s.until_day < l.last_day THEN date(s.until_day, '+1 day') END, NULL, NULL
+FROM mandate_span s JOIN body b ON b.body = s.body
+JOIN mandate_term t ON t.body = s.body AND t.ordinal = s.basis_ordinal AND t.until_date = s.until
+JOIN (SELECT DISTINCT until_date AS until, CASE length(until_date) WHEN 4 THEN until_date || '-12-31'
+             WHEN 7 THEN date(until_date || '-01', '+1 month', '-1 day') ELSE until_date END AS last_day
+      FROM mandate_term WHERE until_date IS NOT NULL) l ON l.until = s.until
+WHERE s.status = 'active' OR (s.status = 'terminated' AND s.from_day = s.until)
 UNION ALL
 SELECT d.due, 'deadline', d.symbol, coalesce(b.name, d.owed_by, d.kind),
        d.kind || coalesce(' of ' || d.owed_by, '') || coalesce(' to ' || d.owed_to, '') || coalesce(', paragraph ' || d.paragraph, ''),
-       NULL, d.body,
-       (SELECT r.plugin FROM text_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = d.claim),
+       NULL, d.body, (SELECT s.plugin FROM claim_source s WHERE s.claim_kind = d.claim_kind AND s.claim = d.claim),
        d.adopted, NULL, NULL, NULL
 FROM deadline d LEFT JOIN body b ON b.body = d.body
 UNION ALL
+SELECT m.from_date, 'seat', NULL, coalesce(t.name, m.state),
+       m.organ || ', ' || CASE WHEN m.permanent = 1 THEN 'permanent' ELSE coalesce('until ' || m.until_date, 'no end given') END,
+       m.state, NULL, (SELECT s.plugin FROM claim_source s WHERE s.claim_kind = 'membership' AND s.claim = m.claim),
+       NULL, NULL, NULL, NULL
+FROM seat m LEFT JOIN state t ON t.code = m.state WHERE m.claim IS NOT NULL AND m.from_date <> '0001-01-01'
+UNION ALL
 SELECT e.date, e.kind, e.symbol, e.title, e.detail, e.state, e.body,
-       (SELECT r.plugin FROM event_claim c JOIN reading r ON r.reading = c.reading WHERE c.claim = e.claim), e.date, NULL, NULL, e.topic
+       (SELECT s.plugin FROM claim_source s WHERE s.claim_kind = 'event' AND s.claim = e.claim), e.date, NULL, NULL, e.topic
 FROM event e WHERE e.date IS NOT NULL;
 
 CREATE VIEW timeline AS
 SELECT date, kind, symbol, title, detail, state, body, source FROM timeline_entry
 WHERE superseded IS NULL OR superseded > date;
-
-CREATE VIEW mandate_status_now AS
-WITH reach AS (
-  SELECT max(t.date) AS text_until FROM text_claim t JOIN visible_reading r ON r.reading = t.reading),
-last AS (
-  SELECT c.body, c.symbol, c.act, coalesce(c.from_date, c.adopted) AS since, c.until_date, c.until_rule, c.paragraph, c.quote,
-         CASE WHEN c.act IN ('terminate', 'dissolve') THEN coalesce(c.until_date, c.from_date, c.adopted) END AS closed,
-         -- The last day it can mean: a month sorts before its days.
-         CASE length(c.until_date) WHEN 7 THEN date(c.until_date || '-01', '+1 month', '-1 day') ELSE c.until_date END AS ends
-  FROM mandate_clock c
-  WHERE c.ordinal = (SELECT max(m.ordinal) FROM mandate_clock m WHERE m.body = c.body)),
-judged AS (
-  SELECT l.body, l.symbol, l.since, l.until_date, l.paragraph, l.quote, l.ends, reach.text_until,
-         CASE WHEN l.closed < date('now') THEN 'terminated'
-              WHEN l.ends >= date('now') THEN 'active'
-              WHEN l.ends IS NULL AND l.until_rule LIKE 'open_ended%' THEN 'open_ended'
-              WHEN l.ends IS NULL THEN 'unknown'
-              WHEN reach.text_until > l.ends THEN 'lapsed'
-              ELSE 'unknown' END AS status
-  FROM last l CROSS JOIN reach)
-SELECT b.body, b.name, b.type, b.committee, coalesce(j.status, 'unknown') AS status, j.since, j.until_date AS until,
-       j.symbol AS basis, j.paragraph, j.quote,
-       CASE coalesce(j.status, '')
-         WHEN 'terminated' THEN 'ended by ' || coalesce(j.symbol, 'the record')
-         WHEN 'active' THEN 'until ' || j.until_date || coalesce(' by ' || j.symbol, '')
-         WHEN 'open_ended' THEN 'no end set' || coalesce(' by ' || j.symbol, '')
-         WHEN 'lapsed' THEN 'ended on ' || j.until_date || '; texts read to ' || j.text_until || ' hold no later term'
-         WHEN '' THEN 'no term known'
-         ELSE CASE WHEN j.ends IS NULL THEN 'the text gives no end'
-                   ELSE 'ended on ' || j.until_date || ' unless renewed; texts read only to ' || coalesce(j.text_until, 'no date') END
-       END AS reason
-FROM body b LEFT JOIN judged j ON j.body = b.body;

@@ -50,8 +50,6 @@ void require_valid(const core::MandateActionRecord &record) {
 void require_valid(const core::DeadlineRecord &record) {
   require_lines(record.lines);
   require(record.due.has_value(), "deadline: expected the day or month when it is due");
-  require(said(record.kind), "deadline: expected a kind, as report or review");
-  require(said(record.body) || said(record.owed_by), "deadline: expected a body or who owes it");
 }
 
 void require_valid(const core::MembershipRecord &record) {

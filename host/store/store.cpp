@@ -129,6 +129,9 @@ Store Store::open_to_read(const std::filesystem::path &file) {
           "{}: {}; \"unsc sync\" brings it up to date", file.string(),
           version == 0 ? "an empty store" : fmt::format("schema {}, this program reads {}", version, schema_version())));
     }
+    // A program that was killed between bringing the store up to date and deriving its facts: no answer but silence.
+    if (number(opened, "SELECT EXISTS (SELECT 1 FROM body) AND NOT EXISTS (SELECT 1 FROM mandate_span)") != 0)
+      throw core::Error(fmt::format("{}: its facts are of an older program; \"unsc rebuild\" derives them", file.string()));
   });
   return {std::move(database), file};
 }

@@ -107,11 +107,11 @@ TEST(KnownOn, AnswersForgetWhatWasReadLater) {
 
 TEST(CouncilOfADay, IsFullAndUnderTheNamesOfThatDay) {
   const auto store = small_store();
-  EXPECT_THAT(answer::council(store, day("1950-06-25")).table.rows, SizeIs(11));
-  const auto now = answer::council(store, day("2024-03-28")).table;
+  EXPECT_THAT(answer::council(store, "", day("1950-06-25")).table.rows, SizeIs(11));
+  const auto now = answer::council(store, "", day("2024-03-28")).table;
   EXPECT_THAT(now.rows, SizeIs(15));
   EXPECT_THAT(cells(now, "state"), IsSupersetOf({"RUS", "KOR", "SVN"}));
-  EXPECT_THAT(cells(answer::council(store, day("1950-06-25")).table, "cast_as"), IsSupersetOf({"SUN", "TWN"}));
+  EXPECT_THAT(cells(answer::council(store, "", day("1950-06-25")).table, "cast_as"), IsSupersetOf({"SUN", "TWN"}));
 }
 
 TEST(States, SayWhoseSeatTheyContinue) {

@@ -145,7 +145,7 @@ bool do_harm(const unsc_host *host, std::string_view fault, const std::string &a
   if (fault == "quick_exit") _exit(0);
   if (fault == "flood_of_records") return floods(host);
   if (fault == "flood_of_output") return prints_much();
-  if (fault == "garbage_frames") return write_everywhere(std::string(8192, '\xff')), true;
+  if (fault == "garbage_frames") return write_everywhere(std::string(1 << 16, '\xff')), true;
   if (fault == "half_a_record") write_everywhere(std::string("\x06Snu\x00\x10\x00\x00\x05", 9)), _exit(0);
   if (fault == "close_channel") close(3), spin();
   if (fault == "read_file") return reads("/etc/passwd");
