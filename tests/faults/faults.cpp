@@ -10,11 +10,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -133,35 +135,48 @@ bool prints_much() {
 }
 
 /// True where it did what it wanted and lives on.
+using Harm = bool (*)(const unsc_host *host, const std::string &argument);
+
+struct Fault {
+  std::string_view name;
+  Harm harm;
+};
+
+constexpr Fault kFaults[] = {
+    {"crash", [](auto *, auto &) { return crash(), false; }},
+    {"stack_overflow", [](auto *, auto &) { return deeper(nullptr) == 0; }},
+    {"abort", [](auto *, auto &) -> bool { std::abort(); }},
+    {"throw", [](auto *, auto &) -> bool { throw std::runtime_error("thrown across the boundary"); }},
+    {"loop", [](auto *, auto &) -> bool { spin(); }},
+    {"sleep", [](auto *, auto &) { return sleep(1000), false; }},
+    {"memory", [](auto *, auto &) { return take_memory(); }},
+    {"exit", [](auto *, auto &) -> bool { std::exit(0); }},
+    {"quick_exit", [](auto *, auto &) -> bool { _exit(0); }},
+    {"flood_of_records", [](auto *host, auto &) { return floods(host); }},
+    {"flood_of_output", [](auto *, auto &) { return prints_much(); }},
+    {"garbage_frames", [](auto *, auto &) { return write_everywhere(std::string(1 << 16, '\xff')), true; }},
+    {"half_a_record",
+     [](auto *, auto &) -> bool { write_everywhere(std::string("\x06Snu\x00\x10\x00\x00\x05", 9)), _exit(0); }},
+    {"close_channel", [](auto *, auto &) -> bool { close(3), spin(); }},
+    {"read_file", [](auto *, auto &) { return reads("/etc/passwd"); }},
+    {"create_file", [](auto *, auto &argument) { return makes(argument); }},
+    {"delete_file", [](auto *, auto &argument) { return unlink(argument.c_str()) == 0; }},
+    {"open_store", [](auto *, auto &argument) { return opens_to_write(argument); }},
+    {"connect", [](auto *, auto &argument) { return connects(argument); }},
+    {"unix_socket", [](auto *, auto &) { return socket(AF_UNIX, SOCK_DGRAM, 0) >= 0; }},
+    {"fork", [](auto *, auto &) { return forks(); }},
+    {"thread", [](auto *, auto &) { return runs_a_thread(); }},
+    {"exec", [](auto *, auto &argument) { return executes(argument); }},
+    {"kill_host", [](auto *, auto &) { return kill(getppid(), SIGKILL) == 0 && sleep(1000) == 0; }},
+    {"trace_host", [](auto *, auto &) { return traces_the_host(); }},
+    {"written_code", [](auto *, auto &) { return runs_written_code(); }},
+    {"stop_itself", [](auto *, auto &) { return raise(SIGSTOP) == 0; }},
+};
+
 bool do_harm(const unsc_host *host, std::string_view fault, const std::string &argument) {
-  if (fault == "crash") crash();
-  if (fault == "stack_overflow") deeper(nullptr);
-  if (fault == "abort") std::abort();
-  if (fault == "throw") throw std::runtime_error("thrown across the boundary");
-  if (fault == "loop") spin();
-  if (fault == "sleep") sleep(1000);
-  if (fault == "memory") return take_memory();
-  if (fault == "exit") std::exit(0);
-  if (fault == "quick_exit") _exit(0);
-  if (fault == "flood_of_records") return floods(host);
-  if (fault == "flood_of_output") return prints_much();
-  if (fault == "garbage_frames") return write_everywhere(std::string(1 << 16, '\xff')), true;
-  if (fault == "half_a_record") write_everywhere(std::string("\x06Snu\x00\x10\x00\x00\x05", 9)), _exit(0);
-  if (fault == "close_channel") close(3), spin();
-  if (fault == "read_file") return reads("/etc/passwd");
-  if (fault == "create_file") return makes(argument);
-  if (fault == "delete_file") return unlink(argument.c_str()) == 0;
-  if (fault == "open_store") return opens_to_write(argument);
-  if (fault == "connect") return connects(argument);
-  if (fault == "unix_socket") return socket(AF_UNIX, SOCK_DGRAM, 0) >= 0;
-  if (fault == "fork") return forks();
-  if (fault == "thread") return runs_a_thread();
-  if (fault == "exec") return executes(argument);
-  if (fault == "kill_host") return kill(getppid(), SIGKILL) == 0 && sleep(1000) == 0;
-  if (fault == "trace_host") return traces_the_host();
-  if (fault == "written_code") return runs_written_code();
-  if (fault == "stop_itself") return raise(SIGSTOP) == 0;
-  return false;
+  const auto *const found =
+      std::find_if(std::begin(kFaults), std::end(kFaults), [fault](const Fault &each) { return each.name == fault; });
+  return found != std::end(kFaults) && found->harm(host, argument);
 }
 
 std::string_view view(unsc_str text) {

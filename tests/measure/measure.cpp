@@ -59,6 +59,26 @@ std::string line(const Result &result) {
          (result.found.empty() ? "nothing" : result.found) + "\t" + result.rule + "\n";
 }
 
+/// What the derived rows make of one row of the reference.
+Result judge(const Row &row, const std::vector<Row> &derived) {
+  Result result{Result::Kind::miss, row.body, row.symbol, row.until, "", row.rule};
+  bool found = false, same = false;
+  for (const Row &own : derived) {
+    if (own.body != row.body || own.symbol != row.symbol) continue;
+    found = true;
+    const bool by_event = row.until.empty() && own.rule.starts_with("event");  // what ended it stands outside the text
+    if (own.until == row.until || by_event)
+      same = true;
+    else
+      result.found += (result.found.empty() ? "" : " ") + (own.until.empty() ? std::string("no end") : own.until);
+  }
+  if (same || (!found && row.until.empty()))
+    result.kind = result.found.empty() ? Result::Kind::hit : Result::Kind::wrong;
+  else if (found)
+    result.kind = Result::Kind::wrong;
+  return result;
+}
+
 }  // namespace
 
 std::vector<std::map<std::string, std::string>> read_csv(std::string_view text) {
@@ -102,22 +122,7 @@ std::vector<Result> compare(const std::vector<Row> &reference, const std::vector
   for (const Row &row : reference) {
     bodies.insert(row.body);
     keys.insert(row.body + " " + row.symbol);
-    Result result{Result::Kind::miss, row.body, row.symbol, row.until, "", row.rule};
-    bool found = false, same = false;
-    for (const Row &own : derived) {
-      if (own.body != row.body || own.symbol != row.symbol) continue;
-      found = true;
-      const bool by_event = row.until.empty() && own.rule.starts_with("event");  // what ended it stands outside the text
-      if (own.until == row.until || by_event)
-        same = true;
-      else
-        result.found += (result.found.empty() ? "" : " ") + (own.until.empty() ? std::string("no end") : own.until);
-    }
-    if (same || (!found && row.until.empty()))
-      result.kind = result.found.empty() ? Result::Kind::hit : Result::Kind::wrong;
-    else if (found)
-      result.kind = Result::Kind::wrong;
-    results.push_back(result);
+    results.push_back(judge(row, derived));
   }
   for (const Row &own : derived) {
     if (bodies.contains(own.body) && !keys.contains(own.body + " " + own.symbol))
