@@ -27,8 +27,8 @@
 //   that is no number becomes a note. Both name the column, what stands there and what was expected.
 //
 // A source can name any of these itself, and then that is taken: `kRecognised`, how sure it is (90); `is_this_table()`, by
-// more than the needed columns; `read_rows()`, the walk through the rows; `recognise()` and `read()`, all of it. Such a
-// read() names the dataset and goes on with TableSource::read().
+// more than the needed columns; `read_rows()`, the walk through the rows, which meets RejectedRow itself where it asks for
+// dates; `recognise()` and `read()`, all of it. A read() that names the dataset goes on with TableSource::read().
 //
 // The object is made twice a document, first on its beginning alone to find the columns: it speaks in read_row() and
 // read_rows() only. Everything a row hands out borrows until the next row. No dependency.
