@@ -3,6 +3,8 @@
 #include <core/symbol.hpp>
 #include <core/text.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <set>
 
@@ -15,11 +17,7 @@ bool cut_short(std::string_view text) {
          text.ends_with("…");
 }
 
-std::string joined(const std::vector<std::string> &list) {
-  std::string text;
-  for (const auto &item : list) text += (text.empty() ? "" : "; ") + item;
-  return text;
-}
+std::string joined(const std::vector<std::string> &list) { return fmt::format("{}", fmt::join(list, "; ")); }
 
 }  // namespace
 
