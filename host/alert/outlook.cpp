@@ -1,5 +1,7 @@
 #include <alert/outlook.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 namespace unsc::alert {
@@ -41,17 +43,14 @@ std::string days_words(int days) { return std::to_string(days) + (days == 1 ? " 
 
 std::string lead_times(const std::vector<Renewal> &past, core::Date until, core::Date today) {
   if (past.size() < 2) return {};
-  std::string list;
   std::vector<int> days;
-  for (const auto &renewal : past) {
-    days.push_back(renewal.days_before);
-    list += (list.empty() ? "" : ", ") + std::to_string(renewal.days_before);
-  }
+  for (const auto &renewal : past) days.push_back(renewal.days_before);
   const int usual = median(days);
   const auto day = until.plus_days(-usual);
   const int ahead = day.days_since(today);
-  return "the last " + std::to_string(past.size()) + " renewals came " + list + " days before the end (median " +
-         std::to_string(usual) + "): the usual day is " + day.iso() +
+  return fmt::format("the last {} renewals came {} days before the end (median {}): the usual day is ", past.size(),
+                     fmt::join(days, ", "), usual) +
+         day.iso() +
          (ahead == 0  ? ", today"
           : ahead > 0 ? ", " + days_words(ahead) + " ahead"
                       : ", passed " + days_words(-ahead) + " ago");
@@ -72,26 +71,25 @@ void append(std::string &said, const std::string &part) {
 }
 
 std::string states(const std::map<std::string, int> &counts) {
-  std::string text;
-  for (const auto &[state, count] : counts)
-    text += (text.empty() ? "" : ", ") + state + (count > 1 ? " " + std::to_string(count) + " times" : "");
-  return text;
+  std::vector<std::string> parts;
+  for (const auto &[state, count] : counts) parts.push_back(count > 1 ? fmt::format("{} {} times", state, count) : state);
+  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::string votes(const std::vector<Renewal> &past, const Tallies &tallies) {
-  std::string list;
+  std::vector<std::string> list;
   std::vector<int> yes;
   std::map<std::string, int> abstained, opposed;
   for (const auto &renewal : past) {
     const auto found = tallies.find(renewal.symbol);
     if (found == tallies.end() || words(found->second).empty()) continue;
-    list += (list.empty() ? "" : ", ") + words(found->second);
+    list.push_back(words(found->second));
     yes.push_back(*found->second.yes);
     for (const auto &state : found->second.abstained) ++abstained[state];
     for (const auto &state : found->second.opposed) ++opposed[state];
   }
   if (list.empty()) return {};
-  std::string said = "votes " + list + trend(yes);
+  std::string said = fmt::format("votes {}{}", fmt::join(list, ", "), trend(yes));
   if (abstained.empty() && opposed.empty()) return said + "; nobody abstained or opposed";
   if (!abstained.empty()) said += "; abstained: " + states(abstained);
   if (!opposed.empty()) said += "; opposed: " + states(opposed);
@@ -99,18 +97,18 @@ std::string votes(const std::vector<Renewal> &past, const Tallies &tallies) {
 }
 
 std::string failed(const std::vector<mandate::Term> &terms, const Tallies &tallies) {
-  std::map<std::string, std::string> drafts;
+  std::map<std::string, std::string> by_day;
   for (const auto &term : terms) {
     if (term.outcome == mandate::Outcome::adopted || !term.adopted) continue;
     const auto found = tallies.find(term.symbol);
     const auto tally = found == tallies.end() ? std::string() : words(found->second);
-    drafts[term.adopted->iso() + term.symbol] = term.symbol +
+    by_day[term.adopted->iso() + term.symbol] = term.symbol +
                                                 (term.outcome == mandate::Outcome::vetoed ? " vetoed " : " not adopted ") +
                                                 term.adopted->iso() + (tally.empty() ? "" : " (" + tally + ")");
   }
-  std::string list;
-  for (const auto &[key, draft] : drafts) list += (list.empty() ? "" : ", ") + draft;
-  return list.empty() ? list : "failed drafts: " + list;
+  std::vector<std::string_view> drafts;
+  for (const auto &[key, draft] : by_day) drafts.push_back(draft);
+  return drafts.empty() ? std::string() : fmt::format("failed drafts: {}", fmt::join(drafts, ", "));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include <alert/rule.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 namespace unsc::alert {
@@ -12,12 +14,6 @@ std::optional<int> step_reached(const std::vector<int> &steps, int days_left) {
     if (step >= days_left && (!reached || step < *reached)) reached = step;
   }
   return reached;
-}
-
-std::string joined(const std::vector<std::string> &states) {
-  std::string text;
-  for (const auto &state : states) text += (text.empty() ? "" : ", ") + state;
-  return text;
 }
 
 }  // namespace
@@ -99,11 +95,11 @@ const mandate::CouncilVote *vote_on(const std::vector<mandate::CouncilVote> &fai
 std::string failure(const mandate::Term &term, const mandate::CouncilVote *vote, const Tallies &tallies) {
   std::string said = term.outcome == mandate::Outcome::vetoed ? "vetoed" : "not adopted";
   if (term.adopted) said += " on " + term.adopted->iso();
-  if (vote != nullptr && !vote->vetoed_by.empty()) said += " by " + joined(vote->vetoed_by);
+  if (vote != nullptr && !vote->vetoed_by.empty()) said += fmt::format(" by {}", fmt::join(vote->vetoed_by, ", "));
   const auto tally = tallies.find(term.symbol);
   if (tally == tallies.end()) return said;
   if (const auto counted = words(tally->second); !counted.empty()) said += ", " + counted;
-  if (!tally->second.abstained.empty()) said += ", " + joined(tally->second.abstained) + " abstaining";
+  if (!tally->second.abstained.empty()) said += fmt::format(", {} abstaining", fmt::join(tally->second.abstained, ", "));
   return said;
 }
 

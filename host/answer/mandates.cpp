@@ -4,6 +4,8 @@
 #include <core/error.hpp>
 #include <store/query/mandates.hpp>
 
+#include <fmt/ranges.h>
+
 #include <map>
 #include <set>
 
@@ -84,11 +86,9 @@ Answer unread_paragraphs(const store::Store &store, core::Date as_of) {
   const auto counts = store::count_paragraph_classes(store);
   std::int64_t total = 0;
   for (const auto &count : counts) total += count.count;
-  std::string said;
-  for (const auto &count : counts) {
-    said += (said.empty() ? "" : ", ") + std::to_string(count.count) + " " + count.name;
-  }
-  answer.remarks = {"of " + std::to_string(total) + " operative paragraphs that speak of a clock: " + said};
+  std::vector<std::string> said;
+  for (const auto &count : counts) said.push_back(fmt::format("{} {}", count.count, count.name));
+  answer.remarks = {fmt::format("of {} operative paragraphs that speak of a clock: {}", total, fmt::join(said, ", "))};
   return answer;
 }
 

@@ -6,6 +6,8 @@
 #include <store/query/provenance.hpp>
 #include <store/query/votes.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -26,15 +28,15 @@ std::vector<std::string> refs_named(const store::Store &store, const ConflictsQu
 
 /// "1946-2011, 2013": years as runs.
 std::string runs(const std::set<int> &years) {
-  std::string text;
+  std::vector<std::string> runs;
   for (auto at = years.begin(); at != years.end();) {
     auto end = at;
     int last = *at;
     while (++end != years.end() && *end == last + 1) ++last;
-    text += (text.empty() ? "" : ", ") + std::to_string(*at) + (last == *at ? "" : "-" + std::to_string(last));
+    runs.push_back(last == *at ? fmt::format("{}", last) : fmt::format("{}-{}", *at, last));
     at = end;
   }
-  return text;
+  return fmt::format("{}", fmt::join(runs, ", "));
 }
 
 /// One row a record kind: kind, since, until, records, years, gaps.
@@ -65,16 +67,16 @@ core::Value age_of(const std::string &instant, core::Date as_of) {
 }
 
 std::string coverage_text(const core::Table &coverage) {
-  std::string text;
+  std::vector<std::string> kinds;
   const auto words = [](const core::Value &value) {
     const auto *held = std::get_if<std::string>(&value.kind());
     return held ? *held : std::string();
   };
   for (const auto &row : coverage.rows) {
-    text += (text.empty() ? "" : "; ") + words(row[0]) + " " + words(row[2]);
-    if (!row[3].is_null()) text += " (gaps " + words(row[3]) + ")";
+    kinds.push_back(words(row[0]) + " " + words(row[2]));
+    if (!row[3].is_null()) kinds.back() += " (gaps " + words(row[3]) + ")";
   }
-  return text;
+  return fmt::format("{}", fmt::join(kinds, "; "));
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <core/error.hpp>
 #include <store/query/votes.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -79,11 +81,7 @@ core::Table pairs_table(const std::vector<council::PairAgreement> &pairs) {
   return table;
 }
 
-std::string join(const std::vector<std::string> &words) {
-  std::string text;
-  for (const auto &word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
+std::string join(const std::vector<std::string> &words) { return fmt::format("{}", fmt::join(words, ", ")); }
 
 }  // namespace
 

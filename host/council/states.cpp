@@ -4,6 +4,8 @@
 #include <core/reference.hpp>
 #include <core/text.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -33,6 +35,12 @@ std::string turned(std::string_view folded) {
 }
 
 }  // namespace
+
+std::string joined(const std::vector<StateCode> &codes, std::string_view separator) {
+  std::vector<std::string_view> letters;
+  for (const auto &code : codes) letters.push_back(code.view());
+  return fmt::format("{}", fmt::join(letters, separator));
+}
 
 States::States(std::string_view states_csv, std::string_view state_names_csv)
     : m_state_at(StateCode::kCount, -1), m_code_at(StateCode::kCount, -1) {

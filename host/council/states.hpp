@@ -54,6 +54,9 @@ class StateCode {
   std::array<char, 3> m_letters{'A', 'A', 'A'};
 };
 
+/// "FRA, GBR" with the separator ", ".
+std::string joined(const std::vector<StateCode> &codes, std::string_view separator);
+
 struct State {
   StateCode code;
   std::string name;                        // short name of today, or its last one

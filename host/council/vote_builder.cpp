@@ -4,6 +4,8 @@
 #include <core/text.hpp>
 #include <council/identity.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
@@ -18,11 +20,7 @@ bool cut_short(std::string_view text) {
          text.ends_with("…");
 }
 
-std::string joined(const std::vector<std::string> &list) {
-  std::string text;
-  for (const auto &item : list) text += (text.empty() ? "" : "; ") + item;
-  return text;
-}
+std::string joined(const std::vector<std::string> &list) { return fmt::format("{}", fmt::join(list, "; ")); }
 
 }  // namespace
 

@@ -11,11 +11,7 @@ namespace {
 
 std::string word(core::Position position) { return std::string(core::name(position)); }
 
-std::string listed(const std::vector<StateCode> &states) {
-  std::string text;
-  for (const auto state : states) text += (text.empty() ? "" : ", ") + state.text();
-  return text.empty() ? "none" : text;
-}
+std::string listed(const std::vector<StateCode> &states) { return states.empty() ? "none" : joined(states, ", "); }
 
 }  // namespace
 

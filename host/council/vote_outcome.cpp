@@ -80,12 +80,11 @@ void VoteBuilder::note_outcome(const Statements &declared, std::string_view by_r
 void VoteBuilder::decide_vetoes() {
   if (!council() || m_vote.outcome != Outcome::vetoed) return;
   m_vote.vetoed_by = vetoing(casts(m_vote.ballots, m_seats), Outcome::vetoed);
-  std::string states;
-  for (const auto state : m_vote.vetoed_by) states += (states.empty() ? "" : ", ") + state.text();
   for (auto &ballot : m_vote.ballots) {
     ballot.vetoed = std::binary_search(m_vote.vetoed_by.begin(), m_vote.vetoed_by.end(), ballot.state);
   }
-  if (!states.empty()) decision("vetoed_by", states, m_base, m_vote.complete ? "by_rule" : "trust");
+  if (!m_vote.vetoed_by.empty())
+    decision("vetoed_by", joined(m_vote.vetoed_by, ", "), m_base, m_vote.complete ? "by_rule" : "trust");
 }
 
 }  // namespace unsc::council

@@ -1,6 +1,6 @@
 #include <mandate/reference.hpp>
 
-#include <core/error.hpp>
+#include <core/reference.hpp>
 #include <core/symbol.hpp>
 #include <core/text.hpp>
 
@@ -10,20 +10,8 @@
 namespace unsc::mandate {
 namespace {
 
-std::vector<std::vector<std::string>> rows(std::string_view csv, std::size_t columns, std::string_view file) {
-  std::vector<std::vector<std::string>> out;
-  std::size_t number = 0;
-  for (std::string_view line : core::split(csv, '\n')) {
-    ++number;
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (line.empty() || number == 1) continue;
-    out.push_back(csv_cells(line));
-    if (out.back().size() != columns)
-      throw core::Error(std::string(file) + ":" + std::to_string(number) + ": expected " + std::to_string(columns) +
-                        " columns");
-  }
-  return out;
-}
+constexpr std::string_view kBodyColumns = "slug,name,type,committee,founded_by,lineage,subject,words,from,until";
+constexpr std::string_view kEventColumns = "date,body,act,symbol,note,disputed";
 
 std::vector<std::string> folded_list(const std::string &cell) {
   std::vector<std::string> out;
@@ -31,9 +19,9 @@ std::vector<std::string> folded_list(const std::string &cell) {
   return out;
 }
 
-KnownBody body_of(const std::vector<std::string> &cells) {
+KnownBody body_of(const core::ReferenceRow &cells) {
   const auto type = core::word_named(kBodyTypes, cells[2]);
-  if (!type) throw core::Error("bodies.csv: \"" + cells[2] + "\" of " + cells[0] + ": expected a type of body");
+  if (!type) cells.refuse("a type of body");
   KnownBody known;
   known.body = {cells[0], cells[1], *type, cells[3], cells[4], ClaimKind::reference, {}};
   for (const std::string_view part : core::split(cells[5], ';'))
@@ -51,23 +39,6 @@ bool in_capitals(std::string_view name) {
 }
 
 }  // namespace
-
-std::vector<std::string> csv_cells(std::string_view line) {
-  std::vector<std::string> cells(1);
-  bool quoted = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (c == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"')
-      cells.back() += line[i++];
-    else if (c == '"')
-      quoted = !quoted;
-    else if (c == ',' && !quoted)
-      cells.emplace_back();
-    else
-      cells.back() += c;
-  }
-  return cells;
-}
 
 int number_of(std::string_view symbol) { return core::Symbol::normalise(symbol).resolution_number().value_or(0); }
 
@@ -90,7 +61,7 @@ bool has_words(std::string_view text, std::string_view needle) {
 
 Known read_reference(const Reference &reference) {
   Known known;
-  for (const auto &cells : rows(reference.bodies, 10, "bodies.csv")) {
+  for (const auto &cells : core::read_reference("bodies.csv", reference.bodies, kBodyColumns)) {
     known.by_slug[cells[0]] = known.bodies.size();
     known.bodies.push_back(body_of(cells));
     KnownBody &body = known.bodies.back();
@@ -104,19 +75,17 @@ Known read_reference(const Reference &reference) {
     }
     if (type.has_own_name) known.aliases.push_back({core::fold(body.body.name), body.body.slug, false});
   }
-  for (const auto &cells : rows(reference.names, 2, "body_names.csv")) {
+  for (const auto &cells : core::read_reference("body_names.csv", reference.names, "alias,slug")) {
     const auto found = known.by_slug.find(cells[1]);
-    if (found == known.by_slug.end()) throw core::Error("body_names.csv: \"" + cells[1] + "\" is not a body of bodies.csv");
+    if (found == known.by_slug.end()) cells.refuse("a body of bodies.csv");
     known.bodies[found->second].body.aliases.push_back(cells[0]);
     known.aliases.push_back({core::fold(cells[0]), cells[1], in_capitals(cells[0])});
   }
-  for (const auto &cells : rows(reference.outside_events, 6, "outside_events.csv")) {
-    const auto date = core::Date::parse(cells[0]);
+  for (const auto &cells : core::read_reference("outside_events.csv", reference.outside_events, kEventColumns)) {
+    const auto date = cells.day(0, "a day");
     const auto act = core::word_named(clause::kActs, cells[2]);
-    if (!date || !known.by_slug.contains(cells[1]) || !act)
-      throw core::Error("outside_events.csv: \"" + cells[0] + "," + cells[1] + "," + cells[2] +
-                        "\": expected a date, a known body and an act");
-    known.events.push_back({*date, cells[1], *act, cells[3], cells[4], core::Date::parse(cells[5])});
+    if (!known.by_slug.contains(cells[1]) || !act) cells.refuse("a known body and an act");
+    known.events.push_back({date, cells[1], *act, cells[3], cells[4], cells.date(5)});
   }
   std::stable_sort(known.aliases.begin(), known.aliases.end(),
                    [](const Alias &a, const Alias &b) { return a.folded.size() > b.folded.size(); });

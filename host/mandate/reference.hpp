@@ -43,11 +43,8 @@ struct Known {
   std::map<std::string, std::size_t> by_slug;
 };
 
-/// Throws core::Error where a line has the wrong number of columns or names a body that is not there.
+/// Throws core::Error where a line is malformed or names a body that is not there.
 Known read_reference(const Reference &reference);
-
-/// One CSV line's cells (quotes doubled inside quotes); the reference files have no line breaks inside cells.
-std::vector<std::string> csv_cells(std::string_view line);
 
 /// "S/RES/1874(2009)" -> 1874; 0 where the symbol is no Council resolution.
 int number_of(std::string_view symbol);

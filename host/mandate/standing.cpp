@@ -3,6 +3,8 @@
 #include <mandate/reference.hpp>
 #include <mandate/standing.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <map>
 
@@ -170,11 +172,11 @@ class Answer {
     const auto *text = coverage.last_text(m_on);
     if (text == nullptr) return "no text was read";
     if (text->date <= end) return "the last text read is " + text->symbol + " of " + text->date.iso();
-    std::string years;
+    std::vector<int> years;
     for (int year = basis.adopted ? basis.adopted->year() : end.year(); year <= end.year(); ++year) {
-      if (!coverage.years_with_text.contains(year)) years += (years.empty() ? "" : ", ") + std::to_string(year);
+      if (!coverage.years_with_text.contains(year)) years.push_back(year);
     }
-    return years.empty() ? years : "no text of " + years + " was read";
+    return years.empty() ? std::string() : fmt::format("no text of {} was read", fmt::join(years, ", "));
   }
 
   /// A failed renewal by its own terms or, where its text was not read, by its title; the drafts of the last such day.
@@ -200,17 +202,15 @@ class Answer {
           say(draft->vote.symbol, *draft->vote.outcome, draft->date, &draft->vote);
       }
     }
-    std::string all;
+    std::vector<std::string_view> last;
     for (const auto &[key, text] : said) {
-      if (key.first == said.rbegin()->first.first) all += (all.empty() ? "" : "; ") + text;
+      if (key.first == said.rbegin()->first.first) last.push_back(text);
     }
-    return all;
+    return fmt::format("{}", fmt::join(last, "; "));
   }
 
   static std::string vetoers(const CouncilVote &vote) {
-    std::string text;
-    for (const std::string &state : vote.vetoed_by) text += (text.empty() ? " by " : ", ") + state;
-    return text;
+    return vote.vetoed_by.empty() ? std::string() : fmt::format(" by {}", fmt::join(vote.vetoed_by, ", "));
   }
 
   Standing past(const Term &basis) {

@@ -27,12 +27,6 @@ std::int64_t count_rows(SQLite::Database &db, const char *table) {
   return db.execAndGet(fmt::format("SELECT count(*) FROM (SELECT 1 FROM {} LIMIT 1)", table)).getInt64();
 }
 
-std::string join_codes(const std::vector<council::StateCode> &codes) {
-  std::string text;
-  for (const auto code : codes) text += (text.empty() ? "" : " ") + code.text();
-  return text;
-}
-
 /// While it lives the second index of the ballots is away; restore() builds it again at once.
 class WithoutBallotIndex {
  public:
@@ -146,7 +140,7 @@ void Deriver::write(const council::ClusterResult &result, const std::string &clu
 
 void Deriver::write(const council::VoteFact &vote, const std::string &cluster) {
   const auto sponsors = join_lines(vote.sponsors), subjects = join_lines(vote.subjects),
-             vetoed_by = join_codes(vote.vetoed_by);
+             vetoed_by = council::joined(vote.vetoed_by, " ");
   auto &row = m_sql->vote;
   row.text<"key">(vote.key).text<"cluster">(cluster).text<"organ">(vote.organ).text<"resolution">(vote.resolution);
   row.count<"number">(vote.number).text<"draft">(vote.draft).text<"meeting">(vote.meeting).date<"date">(vote.date);
