@@ -110,6 +110,26 @@ class TheTableOfRooms(unittest.TestCase):
         self.assertEqual(shown, built)
 
 
+class TheTables(unittest.TestCase):
+    """A table of a page has a row for each word of the list in the code, in its order."""
+
+    def words(self, page, heading):
+        text = (TREE / page).read_text(encoding="utf-8")
+        table = text[text.index(f"| {heading} |") :].split("\n\n")[0]
+        return re.findall(r"`(\w+)`", " ".join(line.split(" | ")[0] for line in table.splitlines()[2:]))
+
+    def listed(self, pattern, file):
+        found = re.findall(pattern, (TREE / file).read_text(encoding="utf-8"))
+        self.assertGreater(len(found), 4, f"{file}: hardly anything matches {pattern}")
+        return found
+
+    def test_the_kinds_of_alerts(self):
+        self.assertEqual(self.words("docs/alerts.md", "kind"), self.listed(r"\bKIND\((\w+), (?:true|false)", "host/alert/kind.hpp"))
+
+    def test_the_statuses(self):
+        self.assertEqual(self.words("docs/mandates.md", "status"), self.listed(r'StatusRow\{Status::\w+,\s*"(\w+)"', "host/mandate/vocabulary.hpp"))
+
+
 class WhatStandsTwice(unittest.TestCase):
     """Files that other programs read repeat what the build says."""
 
