@@ -5,10 +5,10 @@ namespace unsc::cli {
 namespace {
 
 constexpr const Command *kAll[] = {
-    &kSync,       &kVotes,        &kVote,          &kVetoes,      &kAgreement, &kMandates,   &kDeadlines, &kAlerts,
-    &kAlertsAck,  &kAlertsSnooze, &kAlertsDeliver, &kAlertsLog,   &kCalendar,  &kFeed,       &kTimeline,  &kSearch,
-    &kWhy,        &kConflicts,    &kRejects,       &kLog,         &kStates,    &kCouncil,    &kSources,   &kSql,
-    &kPluginList, &kPluginInfo,   &kPluginNew,     &kPluginCheck, &kRebuild,   &kConfigShow, &kDoctor};
+#define UNSC_COMMAND(name) &name,
+    UNSC_COMMANDS(UNSC_COMMAND)
+#undef UNSC_COMMAND
+};
 
 constexpr Option kGlobals[] = {
     {"--store", "FILE", "the store (default: $UNSC_STORE, else unsc/unsc.db in the user's data folder)"},

@@ -11,8 +11,6 @@ using clause::UntilRule;
 
 /// An extension of so few days is a rollover: the Council buys time to agree (1420: three days; 2326: one day). A month is
 /// the longest that texts call technical (1594: one month for the Operation in Côte d'Ivoire).
-constexpr int kRolloverDays = 31;
-
 EndRule rule_of(const clause::Clause &clause) {
   EndRule rule{clause.rule, {}};
   if (clause.unstated_start) rule.rule = UntilRule::start_not_stated;
@@ -97,36 +95,52 @@ void Chain::count(Term &term, const clause::Duration &duration) const {
   }
 }
 
+namespace {
+
+/// The paragraphs that a decision is about: its own, and those of the same text that it cites.
+std::vector<std::string> own_paragraphs(const Term &term, const clause::Clause &clause) {
+  std::vector<std::string> own = {term.paragraph};
+  for (const clause::Citation &cited : clause.cited) {
+    if (cited.resolution != 0) continue;
+    for (std::string &number : clause::paragraph_numbers(cited.paragraph)) own.push_back(std::move(number));
+  }
+  return own;
+}
+
+/// The paragraph of the text that says when the decision begins; nullptr where none does.
+const clause::Start *start_of(const Term &term, const Decision &decision) {
+  const auto own = own_paragraphs(term, *decision.clause);
+  const auto meant = [&](const clause::Start &start, std::size_t paragraph) {
+    if (start.paragraphs.empty()) return paragraph == decision.paragraph;
+    return std::any_of(start.paragraphs.begin(), start.paragraphs.end(),
+                       [&](const std::string &p) { return std::find(own.begin(), own.end(), p) != own.end(); });
+  };
+  for (std::size_t i = 0; i < decision.text->parsed->size(); ++i) {
+    for (const clause::Start &start : (*decision.text->parsed)[i].starts) {
+      if (meant(start, i)) return &start;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 /// A founding "for a period of twelve months" whose beginning another paragraph puts off: 1333 established its measures in
 /// paragraph 23 and let them come into force a month later in paragraph 22; so did 1572 and 2366. Counted from the adoption
 /// they would end too early. Where an event decides the beginning, no end is known.
 bool Chain::later_start(Term &term, const Decision &decision) {
   const clause::Clause &clause = *decision.clause;
   if (!clause.assumed_start || !clause.duration) return false;
-  std::vector<std::string> own = {term.paragraph};
-  for (const clause::Citation &cited : clause.cited) {
-    if (cited.resolution != 0) continue;
-    for (std::string &number : clause::paragraph_numbers(cited.paragraph)) own.push_back(std::move(number));
+  const clause::Start *start = start_of(term, decision);
+  if (start == nullptr) return false;
+  auto day = start->day ? start->day->day() : std::nullopt;
+  if (start->delay && decision.adopted) day = start->delay->after(*decision.adopted);
+  term.until_rule = {day ? UntilRule::from_other : UntilRule::event, clause.duration->text()};
+  if (day) {
+    term.from = core::PartialDate(*day);
+    term.until = core::PartialDate(clause.duration->after(*day));
   }
-  for (std::size_t i = 0; i < decision.text->parsed->size(); ++i) {
-    for (const clause::Start &start : (*decision.text->parsed)[i].starts) {
-      const bool meant = start.paragraphs.empty()
-                             ? i == decision.paragraph
-                             : std::any_of(start.paragraphs.begin(), start.paragraphs.end(), [&](const std::string &p) {
-                                 return std::find(own.begin(), own.end(), p) != own.end();
-                               });
-      if (!meant) continue;
-      auto day = start.day ? start.day->day() : std::nullopt;
-      if (start.delay && decision.adopted) day = start.delay->after(*decision.adopted);
-      term.until_rule = {day ? UntilRule::from_other : UntilRule::event, clause.duration->text()};
-      if (day) {
-        term.from = core::PartialDate(*day);
-        term.until = core::PartialDate(clause.duration->after(*day));
-      }
-      return true;
-    }
-  }
-  return false;
+  return true;
 }
 
 /// "for the period specified in paragraph 1 above" (1609, paragraph 3); "until the end of MINUSMA's mandate as authorized in
@@ -250,95 +264,6 @@ void Chain::add(Term term) {
   const bool moves = term.outcome == Outcome::adopted;
   if (moves) m_terms[term.body].push_back(m_facts.terms.size());
   m_facts.terms.push_back(std::move(term));
-}
-
-/// One text may speak of one body several times: with a date and with a duration, for all of it and for a part, in one
-/// sentence and in the next. One term of each is kept; the cases stand below with the texts that showed them.
-void Chain::add_text(const std::vector<Decision> &decisions) {
-  std::vector<Term> of_text;
-  for (const Decision &decision : decisions) {
-    Term term = term_of(decision);
-    end_of(term, decision, of_text);
-    const Term *before = last(term.body);
-    if (decision.clause->authorization && term.act == clause::Act::establish && before != nullptr)
-      term.act = clause::Act::extend;
-    if (decision.clause->act == clause::Act::extend && term.until && term.until->day() && before != nullptr &&
-        before->until && before->until->day()) {
-      const int days = term.until->day()->days_since(*before->until->day());
-      const bool soon = term.adopted && term.until->day()->days_since(*term.adopted) <= 2 * kRolloverDays;
-      if (days >= 0 && days <= kRolloverDays && soon) term.act = clause::Act::rollover;
-    }
-    of_text.push_back(std::move(term));
-  }
-  std::vector<Term> kept;
-  for (Term &term : of_text) {
-    const auto &own = *decisions[static_cast<std::size_t>(&term - of_text.data())].clause;
-    const auto dated = std::find_if(kept.begin(), kept.end(), [&](const Term &k) {
-      return k.body == term.body && k.until_rule.rule == UntilRule::absolute && k.until && !ends(k.act);
-    });
-    if (dated != kept.end() && own.unstated_start && !ends(own.act)) continue;  // 1861: 12 months, until 15 March 2010
-    if (dated != kept.end() && own.rule == UntilRule::from_adoption &&
-        !ends(own.act)) {  // 2204: until 25 March 2016, re-established for 13 months
-      if (term.until && *term.until != *dated->until)
-        conflict(*dated, "duration_and_date", dated->until->iso(), term.until->iso(), "the date wins over the duration",
-                 "the same text also gives " + term.until_rule.text());
-      continue;
-    }
-    const bool numbers = own.authorization && term.until && std::any_of(kept.begin(), kept.end(), [&](const Term &k) {
-                           return k.body == term.body && k.until && term.until->latest() < k.until->latest();
-                         });
-    if (numbers) continue;  // 2710: so many troops until December, the authorization until June
-    // A text may give a part of a mandate less time than the whole. The whole is what ends the body.
-    const bool tasks =
-        dated != kept.end() && own.act == clause::Act::extend && term.until && term.until->latest() < dated->until->latest();
-    if (tasks) continue;  // 2284: some tasks until April, the mandate until June
-    const auto unended = std::find_if(kept.begin(), kept.end(), [&](const Term &k) {
-      return k.body == term.body && k.act == clause::Act::establish && term.act == clause::Act::establish && !k.until &&
-             k.until_rule == EndRule{};
-    });
-    if (unended != kept.end() && term.until) {  // 2100: founded in one sentence, its period in the next
-      *unended = std::move(term);
-      continue;
-    }
-    const bool repeated = std::any_of(kept.begin(), kept.end(), [&](const Term &k) {
-      return k.body == term.body && (k.until == term.until || !term.until) &&
-             (k.act == term.act || !ends(decisions[static_cast<std::size_t>(&term - of_text.data())].clause->act));
-    });
-    if (!repeated) kept.push_back(std::move(term));
-  }
-  for (Term &term : kept) {
-    if (term.outcome == Outcome::adopted) {
-      const KnownBody *known = m_resolver.find(term.body);
-      if (known != nullptr && known->body.type != BodyType::committee)
-        m_resolver.add_lineage(term.body, number_of(term.symbol));
-    }
-    add(std::move(term));
-  }
-}
-
-void Chain::add_rollover(const Decision &decision) {
-  const clause::Clause &clause = *decision.clause;
-  if (clause.cited.empty() || !clause.until) return;
-  const std::string cited = std::to_string(clause.cited.front().resolution) + "(";
-  std::vector<Term> found;
-  for (const auto &[body, indexes] : m_terms) {
-    const Term &before = m_facts.terms[indexes.back()];
-    if (before.symbol.find("/" + cited) == std::string::npos || !before.until ||
-        before.until->latest() >= clause.until->latest())
-      continue;
-    Decision own = decision;
-    own.body = body;
-    Term term = term_of(own);
-    term.until = clause.until;
-    term.act = decision.adopted && clause.until->latest().days_since(before.until->latest()) <= kRolloverDays
-                   ? clause::Act::rollover
-                   : clause::Act::extend;
-    found.push_back(std::move(term));
-  }
-  for (Term &term : found) {
-    m_resolver.add_lineage(term.body, number_of(term.symbol));
-    add(std::move(term));
-  }
 }
 
 }  // namespace unsc::mandate

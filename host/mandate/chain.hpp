@@ -51,6 +51,9 @@ class Chain {
   void duration_end(Term &term, const Decision &decision);
   void unstated_end(Term &term, const clause::Duration &duration, bool further) const;
   bool later_start(Term &term, const Decision &decision);
+  void name_act(Term &term, const clause::Clause &clause) const;
+  bool repeats_a_date(const Term &term, const clause::Clause &own, const std::vector<Term> &kept);
+  void keep(Term term, const clause::Clause &own, std::vector<Term> &kept);
   std::optional<core::PartialDate> same_end(const Decision &decision, const std::vector<Term> &of_text) const;
   std::optional<core::Date> certain_end(const std::string &body) const;
   void compare(const Term &term, const Decision &decision);

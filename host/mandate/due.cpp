@@ -75,30 +75,41 @@ std::string main_body(const std::vector<Term> &terms, const Resolver &resolver) 
   return terms.empty() ? std::string{} : terms.front().body;
 }
 
+/// Whose clock a report is about: the body that owes it, else the one that the text is about.
+std::string body_of(const clause::DeadlineClause &clause, const Resolver &resolver, const Context &context,
+                    const std::vector<Term> &terms) {
+  std::string body =
+      clause.owed_by == "Security Council" || clause.owed_by.empty() ? "" : resolver.named(clause.owed_by, &context);
+  if (body.empty()) body = main_body(terms, resolver);
+  if (body.empty() && context.named.size() == 1) body = context.named.front();
+  return body;
+}
+
+/// The same thing owed to the same by the same day in one paragraph.
+bool same(const Deadline &a, const Deadline &b) {
+  return a.body == b.body && a.kind == b.kind && a.due == b.due && a.owed_by == b.owed_by && a.owed_to == b.owed_to &&
+         a.paragraph == b.paragraph;
+}
+
 }  // namespace
 
 std::vector<Deadline> due(const Text &text, const std::string &symbol, core::Date adopted, const Resolver &resolver,
                           const Context &context, const std::vector<Term> &terms, const Chain &chain) {
   std::vector<Deadline> found;
+  const auto add = [&found](Deadline deadline) {
+    // Two reports by one day in one paragraph are one line in a desk's list.
+    if (std::none_of(found.begin(), found.end(), [&](const Deadline &known) { return same(known, deadline); }))
+      found.push_back(std::move(deadline));
+  };
   for (std::size_t i = 0; i < text.parsed->size(); ++i) {
+    const core::Paragraph &paragraph = (*text.paragraphs)[i];
     for (const clause::DeadlineClause &clause : (*text.parsed)[i].deadlines) {
-      std::string body =
-          clause.owed_by == "Security Council" || clause.owed_by.empty() ? "" : resolver.named(clause.owed_by, &context);
-      if (body.empty()) body = main_body(terms, resolver);
-      if (body.empty() && context.named.size() == 1) body = context.named.front();
+      const std::string body = body_of(clause, resolver, context, terms);
       const Term *term = body.empty() ? nullptr : chain.last(body);
       const auto end = term != nullptr && term->until ? term->until->day() : std::nullopt;
-      for (const core::PartialDate day : Due(clause, adopted, end && *end >= adopted ? end : std::nullopt).days()) {
-        const core::Paragraph &paragraph = (*text.paragraphs)[i];
-        const bool said = std::any_of(found.begin(), found.end(), [&](const Deadline &d) {
-          return d.body == body && d.kind == clause.kind && d.due == day && d.owed_by == clause.owed_by &&
-                 d.owed_to == clause.owed_to && d.paragraph == plain_number((*text.paragraphs)[i].number);
-        });
-        if (said) continue;  // two reports by one day in one paragraph are one line in a desk's list
-        found.push_back({body, clause.kind, day, clause.owed_by, clause.owed_to, symbol, adopted,
-                         plain_number(paragraph.number), clause.quote, clause.rule, ClaimKind::text, text.claim,
-                         paragraph.lines.first});
-      }
+      for (const core::PartialDate day : Due(clause, adopted, end && *end >= adopted ? end : std::nullopt).days())
+        add({body, clause.kind, day, clause.owed_by, clause.owed_to, symbol, adopted, plain_number(paragraph.number),
+             clause.quote, clause.rule, ClaimKind::text, text.claim, paragraph.lines.first});
     }
   }
   return found;
