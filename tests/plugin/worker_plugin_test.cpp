@@ -125,7 +125,7 @@ TEST(WorkerPlugin, AWorkerThatWasKilledIsReplacedWithoutALoss) {
 
 TEST(WorkerPlugin, AnExceptionOfTheSinkReachesItsOwnerAndTheNextDocumentIsRead) {
   struct Full final : ItemEncoder {
-    void vote(const core::VoteRecord &) override { throw std::runtime_error("disk full"); }
+    void take(core::RecordView) override { throw std::runtime_error("disk full"); }
   } full;
   WorkerPlugin plugin(kWorker, kVetoes, {});
   const auto bytes = bytes_of(kTable);
