@@ -18,6 +18,12 @@ CREATE TABLE mandate_span (
   PRIMARY KEY (body, from_day)
 ) STRICT, WITHOUT ROWID;
 
+-- What a person types of a vote, in whatever case, is found without reading every vote.
+CREATE INDEX vote_by_key ON vote (key COLLATE NOCASE);
+CREATE INDEX vote_by_resolution ON vote (resolution COLLATE NOCASE) WHERE resolution IS NOT NULL;
+CREATE INDEX vote_by_draft_symbol ON vote (draft COLLATE NOCASE) WHERE draft IS NOT NULL;
+CREATE INDEX vote_by_meeting ON vote (meeting COLLATE NOCASE) WHERE meeting IS NOT NULL;
+
 -- A register's own source for its entry.
 ALTER TABLE mandate_term ADD COLUMN cited TEXT;
 

@@ -265,7 +265,11 @@ CREATE TABLE vote (
 CREATE INDEX vote_by_cluster ON vote (cluster);
 CREATE INDEX vote_by_date ON vote (date);
 CREATE INDEX vote_by_draft ON vote (draft) WHERE draft IS NOT NULL;
+CREATE INDEX vote_by_draft_symbol ON vote (draft COLLATE NOCASE) WHERE draft IS NOT NULL;
+CREATE INDEX vote_by_key ON vote (key COLLATE NOCASE);
+CREATE INDEX vote_by_meeting ON vote (meeting COLLATE NOCASE) WHERE meeting IS NOT NULL;
 CREATE INDEX vote_by_number ON vote (number) WHERE number IS NOT NULL;
+CREATE INDEX vote_by_resolution ON vote (resolution COLLATE NOCASE) WHERE resolution IS NOT NULL;
 
 CREATE TABLE vote_topic (
   vote  INTEGER NOT NULL PRIMARY KEY REFERENCES vote (vote) ON DELETE CASCADE,

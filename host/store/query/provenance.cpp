@@ -164,9 +164,10 @@ std::vector<YearCount> coverage_by_year(const Store &store) {
 Reach reach(const Store &store) {
   // A failed draft tells nothing of how far the adopted texts were read.
   using Reached = Columns<
-      "(SELECT max(v.date) FROM text_claim t JOIN visible_reading w ON w.reading = t.reading "
-      "JOIN vote v ON v.key = t.symbol) AS texts",
-      "(SELECT max(date) FROM vote WHERE organ = 'SC') AS votes", "(SELECT max(instant) FROM sync_run) AS synced">;
+      "(SELECT v.date FROM vote v WHERE v.date IS NOT NULL AND EXISTS (SELECT 1 FROM text_claim t "
+      "JOIN visible_reading w ON w.reading = t.reading WHERE t.symbol = v.key) ORDER BY v.date DESC LIMIT 1) AS texts",
+      "(SELECT date FROM vote WHERE organ = 'SC' AND date IS NOT NULL ORDER BY date DESC LIMIT 1) AS votes",
+      "(SELECT max(instant) FROM sync_run) AS synced">;
   Rows rows(store, select_sql<Reached>("LIMIT 1"));
   if (!rows.next()) return {};
   const auto row = row_of<Reached>(rows);

@@ -110,17 +110,17 @@ std::vector<std::string> find_votes(const Store &store, const std::string &refer
     return strings(rows.with(until).with(value));
   };
   if (auto found = by("key = ?2 COLLATE NOCASE", text); !found.empty()) return found;
+  // A year that does not fit is another text, or none: never this number's.
+  const auto number = text.find('(') == std::string::npos ? symbol.resolution_number() : std::nullopt;
+  if (number) {
+    if (auto found = by("organ = 'SC' AND number = ?2", std::to_string(*number)); !found.empty()) return found;
+  }
   if (auto found = by("resolution = ?2 COLLATE NOCASE", text); !found.empty()) return found;
   if (auto found = by("draft = ?2 COLLATE NOCASE", text); !found.empty()) return found;
   if (auto found = by("meeting = ?2 COLLATE NOCASE", text); !found.empty()) return found;
   // One of several drafts, a draft whose revision was voted on, a day of many votes: S/3502@1955-12-13.
   if (auto found = by("instr('|' || draft || '|', '|' || ?2 || '|') > 0", text); !found.empty()) return found;
-  if (auto found = by("substr(key, 1, length(?2) + 1) IN (?2 || '@', ?2 || '#', ?2 || '(')", text); !found.empty())
-    return found;
-  // A year that does not fit is another text, or none: never this number's.
-  const auto number = text.find('(') == std::string::npos ? symbol.resolution_number() : std::nullopt;
-  if (number) return by("organ = 'SC' AND number = ?2", std::to_string(*number));
-  return {};
+  return by("substr(key, 1, length(?2) + 1) IN (?2 || '@', ?2 || '#', ?2 || '(')", text);
 }
 
 std::vector<std::string> vote_names(const Store &store) {
