@@ -99,8 +99,8 @@ class Comparison {
               ref(record.organ, state),
               "seat",
               state,
-              {{said, {}}, {value, {claim.id}}},
-              std::nullopt,
+              {{said, {kTableOfSeats}}, {value, {claim.id}}},
+              kTableOfSeats,
               "seats",
               state.text() + ": the table of seats says " + said + ", the source " + value + "; the table stands"});
     return true;

@@ -18,6 +18,9 @@
 
 namespace unsc::council {
 
+/// Stands for the reference table where a claim is named.
+inline constexpr std::int64_t kTableOfSeats = 0;
+
 struct MembershipClaim {
   std::int64_t id = 0;
   int trust = 0;

@@ -178,7 +178,8 @@ void Deriver::write(const council::Conflict &conflict, const std::string &cluste
   for (const auto &stated : conflict.values) {
     for (const auto claim : stated.claims) {
       auto &said = m_sql->conflict_value.number<"conflict">(id).number<"ordinal">(ordinal++);
-      said.packed<"value">(stated.value).flag<"won">(won(stated)).copy<"claim_kind">(claim_kind).number<"claim">(claim).run();
+      said.packed<"value">(stated.value).flag<"won">(won(stated)).copy<"claim_kind">(claim == 0 ? "reference" : claim_kind);
+      said.number<"claim">(claim).run();
     }
   }
 }

@@ -51,6 +51,7 @@ TEST(Membership, WhatTheTableContradictsIsAConflictAndTheTableStands) {
   ASSERT_THAT(found.conflicts[0].values, SizeIs(2));
   EXPECT_EQ(found.conflicts[0].values[0].value, "2024-01-01 to 2025-12-31");
   EXPECT_THAT(found.conflicts[0].values[1].claims, ElementsAre(1));
+  EXPECT_EQ(found.conflicts[0].winner, kTableOfSeats);
 }
 
 TEST(Membership, AStateThatHeldNoSeatInAYearThatTheTableKnowsIsAConflict) {

@@ -5,9 +5,7 @@ this tree has none.
 
 usage: planted_test.py PROGRAM
 """
-import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -16,97 +14,11 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from planted import FAST, Copy, User
+
 TREE = Path(__file__).resolve().parents[2]
 PROGRAM = Path(sys.argv.pop(1) if len(sys.argv) > 1 else TREE / "build/release/unsc").resolve()
 LEFT_OUT = shutil.ignore_patterns("build", ".git", "__pycache__", "*.db")
-
-# Headers of the standard library read once for each room: the copy is built in half the time.
-FAST = """
-function(unsc_fast folder)
-  get_property(targets DIRECTORY ${folder} PROPERTY BUILDSYSTEM_TARGETS)
-  foreach(target IN LISTS targets)
-    get_target_property(type ${target} TYPE)
-    if(type STREQUAL "STATIC_LIBRARY")
-      target_precompile_headers(${target} PRIVATE <algorithm> <functional> <map> <memory> <optional> <string> <variant> <vector>)
-    endif()
-  endforeach()
-endfunction()
-cmake_language(DEFER CALL unsc_fast host)
-"""
-
-
-class Copy:
-    """A tree to plant in. Each edit fails where what it holds on to is not there: then the tree has changed, and so must this."""
-
-    def __init__(self, folder):
-        self.folder = folder
-
-    def path(self, name):
-        return self.folder / name
-
-    def write(self, name, text):
-        self.path(name).parent.mkdir(parents=True, exist_ok=True)
-        self.path(name).write_text(text, encoding="utf-8")
-
-    def after(self, name, pattern, text):
-        """`text` behind the first place where `pattern` matches."""
-        whole = self.path(name).read_text(encoding="utf-8")
-        found = re.search(pattern, whole)
-        if found is None:
-            raise AssertionError(f"{name}: nothing matches {pattern}")
-        self.write(name, whole[: found.end()] + text + whole[found.end() :])
-
-    def append(self, name, text):
-        self.write(name, self.path(name).read_text(encoding="utf-8") + text)
-
-    def state(self):
-        files = (path for path in self.folder.rglob("*") if path.is_file())
-        return {str(path.relative_to(self.folder)): hashlib.sha256(path.read_bytes()).digest() for path in files}
-
-
-class User:
-    """Somebody with a program and a folder of his own."""
-
-    def __init__(self, program, folder):
-        folder.mkdir()
-        self.program, self.folder, self.store = program, folder, folder / "unsc.db"
-        self.environment = {**os.environ, "HOME": str(folder), "UNSC_STORE": str(self.store), "NO_COLOR": "1"}
-        for name in ("UNSC_PLUGIN_PATH", "UNSC_CONFIG", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
-            self.environment.pop(name, None)
-
-    def run(self, *words, stdin=None):
-        return subprocess.run([self.program, *words], input=stdin, capture_output=True, text=True, cwd=self.folder, env=self.environment)
-
-    def said(self, *words, stdin=None):
-        done = self.run(*words, stdin=stdin)
-        if done.returncode != 0:
-            raise AssertionError(f"unsc {' '.join(words)} exits with {done.returncode}\n{done.stdout}{done.stderr}")
-        return done.stdout
-
-    def json(self, *words):
-        return json.loads(self.said(*words, "--format", "json", "-q"))
-
-    def settings(self, text):
-        (self.folder / ".config/unsc").mkdir(parents=True, exist_ok=True)
-        (self.folder / ".config/unsc/unsc.toml").write_text(text)
-
-    def read_texts(self):
-        """Three texts of a year to come, on a panel that only the planted body is."""
-        texts = {
-            "S/RES/9001 (2030)": ("2030-01-10", "Requests the Secretary-General to create, for an initial period of one year from the "
-                                  "adoption of this resolution, a panel of experts (“Panel of Experts”);"),
-            "S/RES/9002 (2031)": ("2031-01-08", "Decides to perpetuate until 30 June 2032 the mandate of the Panel of Experts, as set out "
-                                  "in paragraph 1 of resolution 9001 (2030);"),
-            "S/RES/9003 (2032)": ("2032-06-20", "Decides to extend up to but not beyond 31 July 2033 the mandate of the Panel of Experts, "
-                                  "as set out in paragraph 1 of resolution 9001 (2030);"),
-        }
-        lines = [{"unsc_records": 1}]
-        for symbol, (day, words) in texts.items():
-            lines.append({"record": "vote", "resolution": symbol, "date": day, "title": "The situation in Ruritania", "yes": 15, "no": 0,
-                          "abstain": 0, "outcome": "adopted"})
-            lines.append({"record": "text", "symbol": symbol, "date": day, "title": "The situation in Ruritania", "language": "en",
-                          "paragraphs": [{"number": "1", "text": words}]})
-        self.said("sync", "-", "-q", stdin="\n".join(map(json.dumps, lines)))
 
 
 class Source:
@@ -153,8 +65,7 @@ constinit const Command kPlanted{"planted_command", "says a word", {}, kOptions,
 
 }  // namespace unsc::cli
 """)
-        copy.after("host/cli/command/list.hpp", r"namespace unsc::cli \{\n", "\nextern const Command kPlanted;\n")
-        copy.after("host/cli/commands.cpp", r"kAll\[\] = \{\s*", "&kPlanted, ")
+        copy.after("host/cli/command/list.hpp", r"COMMAND\(kSync\) ", "COMMAND(kPlanted) ")
 
     def seen(self, user):
         return "says a word" in user.said("help") and user.run("planted_command", "--word", "grown").stdout == "planted and grown\n"
@@ -190,13 +101,37 @@ class Body:
         return ends == expected
 
 
+class Field:
+    recipe, name = "Add a field", "planted_word"
+
+    def plant(self, copy):
+        copy.after("plugins/sdk/unsc/plugin.h", r"uint64_t first_line, last_line;\n(?=\} unsc_event;)", f"  unsc_str {self.name};\n")
+        copy.after("plugins/sdk/unsc/plugin.hpp", r"struct Event \{\n", f"  std::string_view {self.name};\n")
+        copy.after("host/core/record.hpp", r"struct EventRecord \{\n", f"  std::string {self.name};\n")
+        copy.after("plugins/sdk/unsc/record_fields.h", r"#define UNSC_EVENT_FIELDS\(FIELD\) *\\\n", f'  FIELD(text, {self.name}, "a word") \\\n')
+        self.number = next_migration(copy)
+        copy.write(f"schema/{self.number}_{self.name}.sql", "-- Why: so that a test sees a field arrive.\n\n"
+                   f"ALTER TABLE event_claim ADD COLUMN {self.name} TEXT;\n")
+        copy.after("schema/README.md", r"### `event_claim`\n[^#]*?\| --- \| --- \|\n", f"| `{self.name}` | a word |\n")
+        copy.after("schema/schema.sql", r"CREATE TABLE event_claim \([^;]*? TEXT(?=\n\))", f", {self.name} TEXT")
+        copy.write(f"tests/store/rows/{self.number}.sql", f"UPDATE event_claim SET {self.name} = 'grown';\n")
+
+    def seen(self, user):
+        event = {"record": "event", "kind": "statement", "date": "2024-04-30", "title": "The panel ends", self.name: "grown"}
+        user.said("sync", "-", "-q", stdin="\n".join(map(json.dumps, ({"unsc_records": 1}, event))))
+        kept = user.run("sql", f"SELECT {self.name} FROM event_claim", "--format", "json", "-q")
+        return kept.returncode == 0 and json.loads(kept.stdout) == [{self.name: "grown"}]
+
+
+def next_migration(copy):
+    return f"{len(list(copy.path('schema').glob('[0-9]*_*.sql'))) + 1:04}"
+
+
 class Migration:
     recipe, name = "Add a migration", "planted_days"
 
-    def __init__(self):
-        self.number = f"{len(list((TREE / 'schema').glob('[0-9]*_*.sql'))) + 1:04}"
-
     def plant(self, copy):
+        self.number = next_migration(copy)
         table = "CREATE TABLE planted_days (\n  day TEXT NOT NULL\n) STRICT;\n"
         copy.write(f"schema/{self.number}_{self.name}.sql", f"-- Why: so that a test sees a migration arrive.\n\n{table}"
                    "INSERT INTO planted_days SELECT min(date) FROM vote;\n")
@@ -294,7 +229,7 @@ void planted_kind(const Asked &asked, std::vector<Alert> &alerts) {
         return [(one["due"], one["days_left"]) for one in alerts] == [("2033-07-31", 30)] and silent == [] and entry
 
 
-PLANTS = (Source(), Command(), Phrase(), Body(), Migration(), Setting(), Status(), AlertKind())
+PLANTS = (Source(), Command(), Phrase(), Body(), Field(), Migration(), Setting(), Status(), AlertKind())
 
 
 def recipes():

@@ -23,15 +23,19 @@ std::vector<std::string> strings(const Store &store, const char *sql) {
 
 /// Every value of every conflict with the place that says so, by conflict.
 std::map<std::int64_t, core::Table> said_by_conflict(const Store &store) {
+  // Each source's claim by its number: the reference table has none.
   using Said = Columns<"cv.value", "cv.won", "r.plugin", "d.name",
-                       "coalesce(cv.line, v.first_line, t.first_line, m.first_line) AS line", "cv.conflict">;
-  Rows rows(store,
-            select_sql<Said>("FROM conflict_value cv "
-                             "LEFT JOIN vote_claim v ON cv.claim_kind = 'vote' AND v.claim = cv.claim "
-                             "LEFT JOIN text_claim t ON cv.claim_kind = 'text' AND t.claim = cv.claim "
-                             "LEFT JOIN mandate_action_claim m ON cv.claim_kind = 'mandate_action' AND m.claim = cv.claim "
-                             "LEFT JOIN reading r ON r.reading = coalesce(v.reading, t.reading, m.reading) "
-                             "LEFT JOIN document d ON d.document = r.document ORDER BY cv.conflict, cv.ordinal"));
+                       "coalesce(cv.line, v.first_line, t.first_line, m.first_line, o.first_line, s.first_line) AS line",
+                       "cv.conflict">;
+  Rows rows(store, select_sql<Said>(
+                       "FROM conflict_value cv "
+                       "LEFT JOIN vote_claim v ON cv.claim_kind = 'vote' AND v.claim = cv.claim "
+                       "LEFT JOIN text_claim t ON cv.claim_kind = 'text' AND t.claim = cv.claim "
+                       "LEFT JOIN mandate_action_claim m ON cv.claim_kind = 'mandate_action' AND m.claim = cv.claim "
+                       "LEFT JOIN deadline_claim o ON cv.claim_kind = 'deadline' AND o.claim = cv.claim "
+                       "LEFT JOIN membership_claim s ON cv.claim_kind = 'membership' AND s.claim = cv.claim "
+                       "LEFT JOIN reading r ON r.reading = coalesce(v.reading, t.reading, m.reading, o.reading, s.reading) "
+                       "LEFT JOIN document d ON d.document = r.document ORDER BY cv.conflict, cv.ordinal"));
   const auto row = row_of<Said>(rows);
   std::map<std::int64_t, core::Table> said;
   while (rows.next()) {
