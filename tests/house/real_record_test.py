@@ -70,6 +70,31 @@ class WholeRecord(unittest.TestCase):
         self.assertIn(cyprus["status"], ("unknown", "active"))
         self.assertIn("2723", cyprus["reason"])
 
+    def test_the_view_and_the_command_say_the_same_of_every_body_on_any_day(self):
+        chance = random.Random(2024)
+        days = [f"{chance.randint(1995, 2027)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}" for _ in range(30)]
+        columns = ["body", "status", "since", "until", "basis", "paragraph", "quote", "reason"]
+        compared = 0
+        for day in days:
+            told = {one["body"]: [one[name] for name in columns] for one in self.store.json("mandates", "--as-of", day)}
+            for row in self.store.rows(f"SELECT {', '.join(columns)} FROM mandate_status WHERE '{day}' BETWEEN from_day AND until_day"):
+                if row[0] in told:
+                    self.assertEqual(told[row[0]], list(row), day)
+                    compared += 1
+                else:  # a body that is not there yet is in no list
+                    self.assertEqual(row[1], "not_yet", (day, row))
+        self.assertGreater(compared, 1000)
+        bodies = self.store.rows("SELECT count(*) FROM body")[0][0]
+        self.assertEqual(self.store.rows("SELECT count(DISTINCT body), count(*) FROM mandate_status_now"), [(bodies, bodies)])
+        now = dict(self.store.rows("SELECT body, status FROM mandate_status_now WHERE body IN ('dprk-panel', 'unama')"))
+        self.assertEqual(now, {"dprk-panel": "lapsed", "unama": "unknown"})
+
+    def test_no_day_of_any_body_is_left_out_or_told_twice(self):
+        self.assertEqual(self.store.rows("""
+            SELECT s.body, s.from_day FROM mandate_span s LEFT JOIN mandate_span n ON n.body = s.body AND n.from_day = date(s.until_day, '+1 day')
+            WHERE s.until_day <> '9999-12-31' AND (n.body IS NULL OR n.status || n.reason || coalesce(n.basis, '') = s.status || s.reason || coalesce(s.basis, ''))"""), [])
+        self.assertEqual(self.store.rows("SELECT body FROM mandate_span GROUP BY body HAVING min(from_day) <> '0001-01-01' OR max(until_day) <> '9999-12-31'"), [])
+
     def test_the_alert_sixty_days_before_and_the_lapse_after(self):
         due = {a["body"]: a for a in self.store.json("alerts", "--as-of", "2024-03-01", "--within", "90d")}
         self.assertEqual(due["dprk-panel"]["days_left"], 60)
@@ -140,9 +165,9 @@ class WholeRecord(unittest.TestCase):
         self.assertGreater(count, 215)
 
     def test_few_clock_like_paragraphs_are_unread_and_each_is_one_thing(self):
-        counts = dict(self.store.rows("SELECT class, count(*) FROM paragraph_reading GROUP BY class"))
+        counts = dict(self.store.rows("SELECT class, count(*) FROM paragraph_class GROUP BY class"))
         self.assertLess(counts["unread"], 0.03 * sum(counts.values()))
-        self.assertEqual(self.store.rows("SELECT count(*) FROM paragraph_reading WHERE (class = 'named_nonclock') <> (coalesce(name, '') <> '') "
+        self.assertEqual(self.store.rows("SELECT count(*) FROM paragraph_class WHERE (class = 'named_nonclock') <> (coalesce(name, '') <> '') "
                                          "AND class IN ('named_nonclock', 'unread', 'term')"), [(0,)])
 
     def test_clocks_that_a_word_once_hid_are_terms(self):
@@ -163,7 +188,7 @@ class WholeRecord(unittest.TestCase):
             said = self.store.one("mandates", body, "--as-of", day)
             self.assertEqual((said["status"], said["until"]), (status, until), (body, said))
 
-    def test_a_second_sync_changes_nothing_but_the_look(self):
+    def test_a_second_sync_adds_nothing_but_its_own_row(self):
         dump = "SELECT count(*) FROM {} "
         tables = [t for (t,) in self.store.rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sync_run%'")]
         before = [self.store.rows(dump.format(f'"{t}"')) for t in tables]
