@@ -45,7 +45,8 @@ SELECT 'SC', state, from_date, until_date, permanent FROM seat;
 DROP TABLE seat;
 ALTER TABLE seat_of_organ RENAME TO seat;
 
--- One word, one thing: a reading is a document read by a plugin.
+-- One word, one thing: a claim is a source's, a reading is a document read by a plugin.
+ALTER TABLE alert_delivery RENAME COLUMN claimed TO begun;
 ALTER TABLE paragraph_reading RENAME TO paragraph_class;
 
 DROP VIEW timeline;

@@ -18,7 +18,8 @@ class UsageError : public Error {
  public:
   using Error::Error;
   /// `what` "Ruritania" is not a known `kind`; the nearest names follow in the message.
-  static UsageError unknown(const std::string &kind, const std::string &what, const std::vector<std::string> &nearest);
+  [[nodiscard]] static UsageError unknown(const std::string &kind, const std::string &what,
+                                          const std::vector<std::string> &nearest);
 };
 
 }  // namespace unsc::core

@@ -75,7 +75,7 @@ class Run {
     if (open.empty()) return;
     const auto rows = table(open);
     for (std::size_t i = 0; i < open.size(); ++i) {
-      if (!store::claim(m_store, open[i].id, channel.name, m_order.now())) continue;
+      if (!store::begin_attempt(m_store, open[i].id, channel.name, m_order.now())) continue;
       const auto sent = send_one(channel, rows, i, m_means);
       write_down(channel, open[i].id, sent);
       if (sent.error.empty()) continue;
@@ -86,7 +86,7 @@ class Run {
   }
 
   void all_at_once(const config::Channel &channel, std::vector<Alert> open) {
-    std::erase_if(open, [&](const Alert &alert) { return !store::claim(m_store, alert.id, channel.name, m_order.now()); });
+    std::erase_if(open, [&](const Alert &alert) { return !store::begin_attempt(m_store, alert.id, channel.name, m_order.now()); });
     const auto sent =
         channel.type == config::ChannelType::mail ? mail(channel, open) : print_all(plain_table(open), m_means);
     for (const auto &alert : open) write_down(channel, alert.id, sent);

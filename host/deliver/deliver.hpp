@@ -1,10 +1,10 @@
 #pragma once
 // The ledger's sending side: what speaks today goes out by every channel of the settings that wants it, once.
 //
-// For each alert: claim it in the ledger, send, write down what came of it. Only one run has the turn, so two at once
-// deliver once. A run that is killed in between leaves a claim without an outcome, and the next run sends again, with the
-// same id in the payload and in a header; nothing is marked delivered that nobody took. What failed is tried again by the
-// next run.
+// For each alert: begin an attempt in the ledger, send, write down what came of it. Only one run has the turn, so two at
+// once deliver once. A run that is killed in between leaves an attempt without an outcome, and the next run sends again,
+// with the same id in the payload and in a header; nothing is marked delivered that nobody took. What failed is tried again
+// by the next run.
 #include <answer/alerts.hpp>
 #include <config/settings.hpp>
 #include <deliver/channel.hpp>
@@ -30,6 +30,6 @@ struct Order {
 };
 
 /// The store must be open for writing, except for a dry run. Throws core::Error where the ledger cannot be written.
-Delivery deliver(store::Store &store, const Order &order, const Means &means);
+[[nodiscard]] Delivery deliver(store::Store &store, const Order &order, const Means &means);
 
 }  // namespace unsc::deliver

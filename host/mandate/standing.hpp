@@ -38,9 +38,9 @@ core::Date first_day();
 core::Date last_day();
 
 /// `terms` are the body's own, in order.
-Standing standing(const Body &body, const std::vector<Term> &terms, core::Date on, const Coverage &coverage);
+[[nodiscard]] Standing standing(const Body &body, const std::vector<Term> &terms, core::Date on, const Coverage &coverage);
 
 /// From first_day() to last_day() without a gap, none like the one before it.
-std::vector<Span> spans(const Body &body, const std::vector<Term> &terms, const Coverage &coverage);
+[[nodiscard]] std::vector<Span> spans(const Body &body, const std::vector<Term> &terms, const Coverage &coverage);
 
 }  // namespace unsc::mandate

@@ -186,16 +186,16 @@ std::vector<std::string> undelivered(const Store &store, const std::vector<std::
   return open;
 }
 
-bool claim(Store &store, const std::string &id, const std::string &channel, core::Instant now) {
-  bool claimed = false;
+bool begin_attempt(Store &store, const std::string &id, const std::string &channel, core::Instant now) {
+  bool begun = false;
   in_transaction(store, [&] {
-    claimed = !undelivered(store, {id}, channel).empty();
-    if (!claimed) return;
+    begun = !undelivered(store, {id}, channel).empty();
+    if (!begun) return;
     const std::string at = now.iso();
     // An outcome is written after this; where none ever is, these words stand and doctor shows them.
     Binder(store.prepared(
-               "INSERT INTO alert_delivery (alert, channel, claimed, attempts, last_error) VALUES (?1, ?2, ?3, 1, ?4) "
-               "ON CONFLICT (alert, channel) DO UPDATE SET claimed = excluded.claimed, attempts = attempts + 1, "
+               "INSERT INTO alert_delivery (alert, channel, begun, attempts, last_error) VALUES (?1, ?2, ?3, 1, ?4) "
+               "ON CONFLICT (alert, channel) DO UPDATE SET begun = excluded.begun, attempts = attempts + 1, "
                "failed = NULL, last_error = excluded.last_error"))
         .text(id)
         .text(channel)
@@ -203,7 +203,7 @@ bool claim(Store &store, const std::string &id, const std::string &channel, core
         .copy("the run ended before its outcome was known")
         .run();
   });
-  return claimed;
+  return begun;
 }
 
 void mark_delivered(Store &store, const std::string &id, const std::string &channel, core::Instant now) {
@@ -235,7 +235,7 @@ void mark_failed(Store &store, const std::string &id, const std::string &channel
 
 core::Table failed_deliveries(const Store &store) {
   Rows rows(store,
-            "SELECT d.alert AS id, d.channel, d.attempts, coalesce(d.failed, d.claimed) AS at, d.last_error AS error "
+            "SELECT d.alert AS id, d.channel, d.attempts, coalesce(d.failed, d.begun) AS at, d.last_error AS error "
             "FROM alert_delivery d JOIN alert a ON a.alert = d.alert WHERE d.delivered IS NULL AND a.cleared IS NULL "
             "AND a.acknowledged IS NULL "
             "AND NOT EXISTS (SELECT 1 FROM alert n WHERE n.subject = a.subject AND n.last_day > a.last_day) "

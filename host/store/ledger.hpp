@@ -5,10 +5,10 @@
 // KIND:BODY:BASIS:DUE:STEP; without its last part it names the subject, which is what a snooze silences, while an
 // acknowledgement answers one id and the next step speaks again. Facts derived again leave the ledger alone.
 //
-// Delivery, in this order: take the turn (LedgerTurn), note_seen() what is due, and for each of undelivered(): claim(),
-// send, then write the outcome. Each call is a transaction of its own. Two runs at once deliver once, because only one has
-// the turn and the other then finds the outcome. A run killed between sending and outcome leaves a claim without one: the
-// next run delivers that alert again, with the same id. Nothing is marked delivered that was not.
+// Delivery, in this order: take the turn (LedgerTurn), note_seen() what is due, and for each of undelivered():
+// begin_attempt(), send, then write the outcome. Each call is a transaction of its own. Two runs at once deliver once,
+// because only one has the turn and the other then finds the outcome. A run killed between sending and outcome leaves an
+// attempt without one: the next run delivers that alert again, with the same id. Nothing is marked delivered that was not.
 //
 // All functions need a store opened for writing, except where they take a const Store. Instants are when it happened, never
 // the day asked about. Throws core::Error with SQLite's words.
@@ -76,13 +76,13 @@ Silence silence(const Store &store);
 std::vector<std::string> undelivered(const Store &store, const std::vector<std::string> &ids, const std::string &channel);
 
 /// Counts an attempt. False where it is delivered already: then it must not be sent. The id must have been seen.
-bool claim(Store &store, const std::string &id, const std::string &channel, core::Instant now);
+[[nodiscard]] bool begin_attempt(Store &store, const std::string &id, const std::string &channel, core::Instant now);
 void mark_delivered(Store &store, const std::string &id, const std::string &channel, core::Instant now);
 /// It stays undelivered and is tried again by the next run. `error` must hold no secret.
 void mark_failed(Store &store, const std::string &id, const std::string &channel, const std::string &error,
                  core::Instant now);
 
-/// id, channel, attempts, at, error of what is claimed or failed and not delivered, except of alerts that were cleared,
+/// id, channel, attempts, at, error of what was begun or failed and not delivered, except of alerts that were cleared,
 /// acknowledged or followed by their next step; by time.
 core::Table failed_deliveries(const Store &store);
 

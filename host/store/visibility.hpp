@@ -28,10 +28,10 @@ struct Settlement {
 
 /// `origin` now holds the document of this hash, known by this fingerprint; makes visible what counts and hides what does
 /// not. Changes nothing where all is as it was.
-Settlement settle(Store &store, const std::string &origin, const std::string &sha256, const std::string &fingerprint,
-                  std::int64_t last_known);
+[[nodiscard]] Settlement settle(Store &store, const std::string &origin, const std::string &sha256,
+                                const std::string &fingerprint, std::int64_t last_known);
 
 /// This document is withdrawn: no origin holds it any more.
-Settlement withdraw(Store &store, const std::string &sha256);
+[[nodiscard]] Settlement withdraw(Store &store, const std::string &sha256);
 
 }  // namespace unsc::store

@@ -134,7 +134,7 @@ class Migration:
         self.number = next_migration(copy)
         table = "CREATE TABLE planted_days (\n  day TEXT NOT NULL\n) STRICT;\n"
         copy.write(f"schema/{self.number}_{self.name}.sql", f"-- Why: so that a test sees a migration arrive.\n\n{table}"
-                   "INSERT INTO planted_days SELECT min(date) FROM vote;\n")
+                   "INSERT INTO planted_days SELECT date FROM vote ORDER BY date LIMIT 1;\n")
         copy.append("schema/README.md", "\n### `planted_days`\nDays.\n\n| column | what |\n| --- | --- |\n| `day` | a day |\n")
         copy.append("schema/schema.sql", f"\n{table}")
         copy.write(f"tests/store/rows/{self.number}.sql", "INSERT INTO planted_days VALUES ('2024-03-28');\n")

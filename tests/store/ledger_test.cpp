@@ -62,15 +62,15 @@ TEST(Ledger, ASnoozeSilencesEveryStepButNeverPastTheDueDay) {
   EXPECT_EQ(snooze(store, kSixty, day("2024-06-01"), day("2024-05-02"), kNow), day("2024-06-01")) << "the end is past";
 }
 
-TEST(Ledger, WhatIsDeliveredIsNeverClaimedAgainAndWhatFailedIs) {
+TEST(Ledger, WhatIsDeliveredIsNeverSentAgainAndWhatFailedIs) {
   auto store = with_alert();
-  ASSERT_TRUE(claim(store, kSixty, "desk", kNow));
+  ASSERT_TRUE(begin_attempt(store, kSixty, "desk", kNow));
   mark_failed(store, kSixty, "desk", "connection refused", kNow);
   EXPECT_THAT(failed_deliveries(store).rows, SizeIs(1));
   EXPECT_THAT(undelivered(store, {kSixty}, "desk"), ElementsAre(kSixty));
-  ASSERT_TRUE(claim(store, kSixty, "desk", kNow));
+  ASSERT_TRUE(begin_attempt(store, kSixty, "desk", kNow));
   mark_delivered(store, kSixty, "desk", kNow);
-  EXPECT_FALSE(claim(store, kSixty, "desk", kNow));
+  EXPECT_FALSE(begin_attempt(store, kSixty, "desk", kNow));
   EXPECT_THAT(undelivered(store, {kSixty}, "desk"), IsEmpty());
   EXPECT_THAT(undelivered(store, {kSixty}, "another"), ElementsAre(kSixty));
   EXPECT_THAT(failed_deliveries(store).rows, IsEmpty());
@@ -79,7 +79,7 @@ TEST(Ledger, WhatIsDeliveredIsNeverClaimedAgainAndWhatFailedIs) {
 
 TEST(Ledger, AFailureOfWhatIsAcknowledgedIsOwedToNobody) {
   auto other = with_alert();
-  claim(other, kSixty, "desk", kNow);
+  ASSERT_TRUE(begin_attempt(other, kSixty, "desk", kNow));
   mark_failed(other, kSixty, "desk", "connection refused", kNow);
   acknowledge(other, kSixty, kNow);
   EXPECT_THAT(failed_deliveries(other).rows, IsEmpty());
@@ -88,7 +88,7 @@ TEST(Ledger, AFailureOfWhatIsAcknowledgedIsOwedToNobody) {
 TEST(Ledger, AnAlertThatReturnsAfterItWasClearedSpeaksAgain) {
   auto store = with_alert();
   acknowledge(store, kSixty, kNow);
-  claim(store, kSixty, "desk", kNow);
+  ASSERT_TRUE(begin_attempt(store, kSixty, "desk", kNow));
   mark_delivered(store, kSixty, "desk", kNow);
   clear(store, kSixty, "renewed", kNow);
   EXPECT_THAT(open_alerts(store), IsEmpty());
@@ -104,7 +104,7 @@ void deliver_once(const std::filesystem::path &file, int sent, bool dies) {
   const LedgerTurn turn(store);
   note_seen(store, {expiry(kSixty)}, kNow);
   for (const auto &id : undelivered(store, {kSixty}, "desk")) {
-    if (!claim(store, id, "desk", kNow)) continue;
+    if (!begin_attempt(store, id, "desk", kNow)) continue;
     if (::write(sent, "x", 1) != 1 || dies) ::kill(::getpid(), SIGKILL);
     mark_delivered(store, id, "desk", kNow);
   }

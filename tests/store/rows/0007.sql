@@ -15,3 +15,7 @@ INSERT INTO deadline (deadline, body, kind, due, owed_by, owed_to, symbol, adopt
 INSERT INTO seat (organ, state, from_date, until_date, permanent, claim) VALUES
   ('SC', 'ALB', '2022-01-01', '2023-12-31', 0, NULL), ('SC', 'CHN', '1945-10-24', NULL, 1, NULL);
 INSERT INTO paragraph_class (paragraph, class, name) VALUES (2, 'term', NULL);
+INSERT INTO alert_delivery (alert, channel, begun, attempts, delivered, failed, last_error) VALUES
+  ('mandate_expiry:dprk-panel:S/RES/2680(2023):2024-04-30:60', 'desk', '2024-03-01T08:00:00Z', 1, '2024-03-01T08:00:01Z', NULL, NULL),
+  ('report_due:dprk-panel:S/RES/2680(2023):2024-03-08:7', 'desk', '2024-03-01T08:00:02Z', 2, NULL, '2024-03-01T08:00:03Z',
+   'connection refused');
