@@ -410,7 +410,7 @@ CREATE INDEX alert_by_subject ON alert (subject);
 CREATE TABLE alert_delivery (
   alert      TEXT NOT NULL REFERENCES alert (alert),
   channel    TEXT NOT NULL,
-  claimed    TEXT NOT NULL,
+  begun    TEXT NOT NULL,
   attempts   INTEGER NOT NULL CHECK (attempts > 0),
   delivered  TEXT,
   failed     TEXT,

@@ -66,7 +66,9 @@ UNSC_RECORDS(UNSC_RECORD)
 // NOLINTEND(bugprone-macro-parentheses)
 
 template <class Type>
-concept AnyRecord = requires { RecordKind<Type>::name; };
+concept AnyRecord = requires {
+  RecordKind<Type>::name;
+};
 
 /// Calls visit(field) for every field of the record kind, in the order of the list.
 template <class Record, class Visit>

@@ -86,7 +86,8 @@ class Run {
   }
 
   void all_at_once(const config::Channel &channel, std::vector<Alert> open) {
-    std::erase_if(open, [&](const Alert &alert) { return !store::begin_attempt(m_store, alert.id, channel.name, m_order.now()); });
+    std::erase_if(open,
+                  [&](const Alert &alert) { return !store::begin_attempt(m_store, alert.id, channel.name, m_order.now()); });
     const auto sent =
         channel.type == config::ChannelType::mail ? mail(channel, open) : print_all(plain_table(open), m_means);
     for (const auto &alert : open) write_down(channel, alert.id, sent);

@@ -216,9 +216,10 @@ void Registers::add(const std::vector<DeadlineEntry> &entries) {
     if (body.empty() && !record.body.empty())
       unknown_body(record.body, "a body that nothing else knows stands by its printed name", ClaimKind::deadline, one->claim,
                    record.lines.first);
-    due({body, record.kind.empty() ? "other" : record.kind, *record.due, record.owed_by.empty() && body.empty() ? record.body : record.owed_by,
-         record.owed_to, symbol, vote != nullptr ? vote->date : std::nullopt, record.paragraph, record.phrase, "record",
-         ClaimKind::deadline, one->claim, record.lines.first});
+    due({body, record.kind.empty() ? "other" : record.kind, *record.due,
+         record.owed_by.empty() && body.empty() ? record.body : record.owed_by, record.owed_to, symbol,
+         vote != nullptr ? vote->date : std::nullopt, record.paragraph, record.phrase, "record", ClaimKind::deadline,
+         one->claim, record.lines.first});
   }
 }
 

@@ -193,10 +193,10 @@ bool begin_attempt(Store &store, const std::string &id, const std::string &chann
     if (!begun) return;
     const std::string at = now.iso();
     // An outcome is written after this; where none ever is, these words stand and doctor shows them.
-    Binder(store.prepared(
-               "INSERT INTO alert_delivery (alert, channel, begun, attempts, last_error) VALUES (?1, ?2, ?3, 1, ?4) "
-               "ON CONFLICT (alert, channel) DO UPDATE SET begun = excluded.begun, attempts = attempts + 1, "
-               "failed = NULL, last_error = excluded.last_error"))
+    Binder(
+        store.prepared("INSERT INTO alert_delivery (alert, channel, begun, attempts, last_error) VALUES (?1, ?2, ?3, 1, ?4) "
+                       "ON CONFLICT (alert, channel) DO UPDATE SET begun = excluded.begun, attempts = attempts + 1, "
+                       "failed = NULL, last_error = excluded.last_error"))
         .text(id)
         .text(channel)
         .text(at)

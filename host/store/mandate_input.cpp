@@ -108,9 +108,8 @@ MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts
     input.registers.push_back(
         {row.number<"claim">(), row.text<"plugin">(), record_of<core::MandateActionRecord, BesideAction>(actions)});
   }
-  SQLite::Statement deadlines(store.database(),
-                              select_claims_sql<core::DeadlineRecord, BesideDeadline>(
-                                  std::string("FROM deadline_claim c ") + kVisible + "ORDER BY c.claim"));
+  SQLite::Statement deadlines(store.database(), select_claims_sql<core::DeadlineRecord, BesideDeadline>(
+                                                    std::string("FROM deadline_claim c ") + kVisible + "ORDER BY c.claim"));
   deadlines.bind(1, reading);
   const auto deadline = row_of<BesideDeadline>(deadlines);
   while (deadlines.executeStep())

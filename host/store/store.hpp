@@ -28,11 +28,11 @@ inline constexpr std::int32_t kApplicationId = 0x756e7363;
 class Store {
  public:
   /// Throws core::Error naming the file where it does not exist, is no store, is newer than this program, or stays locked.
-  [[nodiscard]] static Store open_to_read(const std::filesystem::path &file);
+  static Store open_to_read(const std::filesystem::path &file);
   /// Creates the file and its folder where missing; migrates an older store.
-  [[nodiscard]] static Store open_to_write(const std::filesystem::path &file);
+  static Store open_to_write(const std::filesystem::path &file);
   /// A store in memory, migrated and empty.
-  [[nodiscard]] static Store in_memory();
+  static Store in_memory();
 
   Store(Store &&) noexcept;
   Store &operator=(Store &&) noexcept;

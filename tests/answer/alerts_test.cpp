@@ -141,7 +141,7 @@ TEST_F(Alerts, CheckHasACodeForEachCase) {
 
 TEST_F(Alerts, CheckIsNoBetterThanItsDeliveries) {
   const auto id = tell("2024-03-01").at(0);
-  store::claim(m_store, id, "desk", kNow);
+  static_cast<void>(store::begin_attempt(m_store, id, "desk", kNow));
   store::mark_failed(m_store, id, "desk", "connection refused", kNow);
   const auto check = answer::check(m_store, query("2024-03-01"));
   EXPECT_EQ(check.code, 3);

@@ -117,7 +117,7 @@ std::int64_t read_document_at(core::Instant now, store::Store &store, const std:
   (add_all(records), ...);
   writer.reject(7, "date \"31 February 2020\": expected a date");
   writer.complete();
-  store::settle(store, "/" + name, hash, "x", last_known);
+  static_cast<void>(store::settle(store, "/" + name, hash, "x", last_known));
   store::write_sync_run(store, {now, name, 1, 0, 0, 0, {{plugin, 1}}});
   return reading;
 }

@@ -22,7 +22,7 @@ TEST(Processes, ThatAllMakeTheSameNewStoreFindItWhole) {
   for (int round = 0; round < 5; ++round) {
     const test::TemporaryFolder folder;
     const auto file = folder.path() / "unsc.db";
-    EXPECT_EQ(failures_of(8, [&](int) { const auto made = Store::open_to_write(file); }), 0);
+    EXPECT_EQ(failures_of(8, [&](int) { Store::open_to_write(file); }), 0);
     const auto store = Store::open_to_read(file);
     EXPECT_EQ(store.database().execAndGet("PRAGMA integrity_check").getString(), "ok");
   }
