@@ -75,20 +75,25 @@ class User:
         (self.folder / ".config/unsc").mkdir(parents=True, exist_ok=True)
         (self.folder / ".config/unsc/unsc.toml").write_text(text)
 
-    def read_texts(self):
-        """Three texts of a year to come, on a panel that only the planted body is."""
-        texts = {
-            "S/RES/9001 (2030)": ("2030-01-10", "Requests the Secretary-General to create, for an initial period of one year from the "
-                                  "adoption of this resolution, a panel of experts (“Panel of Experts”);"),
-            "S/RES/9002 (2031)": ("2031-01-08", "Decides to perpetuate until 30 June 2032 the mandate of the Panel of Experts, as set out "
-                                  "in paragraph 1 of resolution 9001 (2030);"),
-            "S/RES/9003 (2032)": ("2032-06-20", "Decides to extend up to but not beyond 31 July 2033 the mandate of the Panel of Experts, "
-                                  "as set out in paragraph 1 of resolution 9001 (2030);"),
-        }
+    def read_texts(self, title, texts):
+        """Adopted texts of one paragraph: symbol -> day, words."""
         lines = [{"unsc_records": 1}]
         for symbol, (day, words) in texts.items():
-            lines.append({"record": "vote", "resolution": symbol, "date": day, "title": "The situation in Ruritania", "yes": 15, "no": 0,
-                          "abstain": 0, "outcome": "adopted"})
-            lines.append({"record": "text", "symbol": symbol, "date": day, "title": "The situation in Ruritania", "language": "en",
+            lines.append({"record": "vote", "resolution": symbol, "date": day, "title": title, "yes": 15, "no": 0, "abstain": 0,
+                          "outcome": "adopted"})
+            lines.append({"record": "text", "symbol": symbol, "date": day, "title": title, "language": "en",
                           "paragraphs": [{"number": "1", "text": words}]})
         self.said("sync", "-", "-q", stdin="\n".join(map(json.dumps, lines)))
+
+    def read_ruritania(self):
+        """A panel of years to come, which only the planted body is: founded in 2030, to the end of July 2033."""
+        panel = "the mandate of the Panel of Experts, as set out in paragraph 1 of resolution 9001 (2030);"
+        self.read_texts("The situation in Ruritania", {
+            "S/RES/9001 (2030)": ("2030-01-10", "Requests the Secretary-General to create, for an initial period of one year from the "
+                                  "adoption of this resolution, a panel of experts (“Panel of Experts”);"),
+            "S/RES/9002 (2031)": ("2031-01-08", f"Decides to extend until 30 June 2032 {panel}"),
+            "S/RES/9003 (2032)": ("2032-06-20", f"Decides to extend until 31 July 2033 {panel}"),
+        })
+
+    def terms(self, body, day):
+        return {term["symbol"]: term["until"] for term in self.json("mandates", body, "--terms", "--as-of", day)}

@@ -79,9 +79,15 @@ class Phrase:
         copy.after("host/clause/ends.cpp", r'take_any\(\{"until and including",', '"up to but not beyond",')
 
     def seen(self, user):
-        user.read_texts()
-        words = " ".join(row["quote"] for row in user.json("mandates", "--unread", "--as-of", "2033-01-01"))
-        return "perpetuate" not in words and "up to but not beyond" not in words
+        panel = "the mandate of the Panel of Experts, as specified in paragraph 26 of resolution 1874 (2009);"
+        user.read_texts("Non-proliferation/Democratic People's Republic of Korea", {
+            "S/RES/9004 (2024)": ("2024-04-10", f"Decides to extend until 30 April 2025 {panel}"),
+            "S/RES/9005 (2025)": ("2025-04-10", f"Decides to perpetuate until 30 April 2026 {panel}"),
+            "S/RES/9006 (2026)": ("2026-04-10", f"Decides to extend up to but not beyond 30 April 2027 {panel}"),
+        })
+        terms = user.terms("dprk-panel", "2026-05-01")
+        assert terms.pop("S/RES/9004(2024)") == "2025-04-30", "what every program reads"
+        return terms == {"S/RES/9005(2025)": "2026-04-30", "S/RES/9006(2026)": "2027-04-30"}
 
 
 class Body:
@@ -93,12 +99,11 @@ class Body:
         copy.append("schema/reference/body_names.csv", "Watchers of Ruritania,planted-panel\n")
 
     def seen(self, user):
-        user.read_texts()
+        user.read_ruritania()
         if user.run("mandates", "Watchers of Ruritania", "-q").returncode != 0:
             return False
-        ends = [(term["symbol"], term["until"]) for term in user.json("mandates", "planted-panel", "--terms", "--as-of", "2033-01-01")]
-        expected = [("S/RES/9001(2030)", "2031-01-10"), ("S/RES/9002(2031)", "2032-06-30"), ("S/RES/9003(2032)", "2033-07-31")]
-        return ends == expected
+        expected = {"S/RES/9001(2030)": "2031-01-10", "S/RES/9002(2031)": "2032-06-30", "S/RES/9003(2032)": "2033-07-31"}
+        return user.terms("planted-panel", "2033-01-01") == expected
 
 
 class Field:
@@ -134,7 +139,7 @@ class Migration:
         self.number = next_migration(copy)
         table = "CREATE TABLE planted_days (\n  day TEXT NOT NULL\n) STRICT;\n"
         copy.write(f"schema/{self.number}_{self.name}.sql", f"-- Why: so that a test sees a migration arrive.\n\n{table}"
-                   "INSERT INTO planted_days SELECT date FROM vote ORDER BY date LIMIT 1;\n")
+                   "INSERT INTO planted_days SELECT DISTINCT date FROM vote ORDER BY date LIMIT 1;\n")
         copy.append("schema/README.md", "\n### `planted_days`\nDays.\n\n| column | what |\n| --- | --- |\n| `day` | a day |\n")
         copy.append("schema/schema.sql", f"\n{table}")
         copy.write(f"tests/store/rows/{self.number}.sql", "INSERT INTO planted_days VALUES ('2024-03-28');\n")
@@ -142,7 +147,7 @@ class Migration:
     def seen(self, user):
         """A store of the program before the migration is brought up to date with what it holds."""
         older = User(PROGRAM, user.folder / "older")
-        older.read_texts()
+        older.read_ruritania()
         shutil.copy(older.store, user.store)
         user.said("rebuild", "-q")
         have = user.json("sql", "SELECT name FROM sqlite_master WHERE name = 'planted_days'")
@@ -182,10 +187,12 @@ class Status:
         copy.after("host/mandate/standing.cpp", r"Standing give\(\) \{\n",
                    '    if (m_on > core::Date::parse("2035-12-31") && m_on < core::Date::parse("2037-01-01"))\n'
                    '      return say(Status::planted, "it is 2036");\n')
+        copy.after("host/mandate/standing.cpp", r"changes\(\) const \{\n  std::vector<core::Date> days;\n",
+                   '  for (const auto day : {"2036-01-01", "2037-01-01"}) days.push_back(*core::Date::parse(day));\n')
         copy.after("docs/mandates.md", r"\| status \| when \|\n\| --- \| --- \|\n", "| `planted` | in 2036 |\n")
 
     def seen(self, user):
-        user.read_texts()
+        user.read_ruritania()
         if user.run("mandates", "--status", "planted", "-q").returncode != 0:
             return False
         on = {day: user.json("mandates", "--status", "planted", "--as-of", day) for day in ("2035-12-31", "2036-01-01", "2037-01-01")}
@@ -218,7 +225,7 @@ void planted_kind(const Asked &asked, std::vector<Alert> &alerts) {
         copy.after("docs/alerts.md", r"\| kind \| when \| severity \|\n\| --- \| --- \| --- \|\n", "| `planted_kind` | planted | info |\n")
 
     def seen(self, user):
-        user.read_texts()
+        user.read_ruritania()
         if user.run("alerts", "--kind", "planted_kind", "-q").returncode != 0 or "planted_kind" not in user.said("help", "alerts"):
             return False
         alerts = user.json("alerts", "--kind", "planted_kind", "--as-of", "2033-07-01", "--body", "planted-panel")
