@@ -52,7 +52,7 @@ class WholeRecord(unittest.TestCase):
     def test_designations_stand_beside_the_acts_of_the_council_in_order(self):
         store = Store()
         shutil.copy(self.store.file, store.file)
-        self.assertEqual(store.sync("designations").returncode, 0)
+        self.assertEqual(store.sync("designations/UN_consolidated.xml", "designations/sdn.csv").returncode, 0)
         rows = store.json("timeline", "--topic", "DPRK")
         listed = [row["date"] for row in rows if row["kind"] == "designation"]
         self.assertEqual((len(listed), max(listed)), (155, "2018-03-30"))
