@@ -29,7 +29,7 @@ def pages():
 
 def read_at_length():
     """The pages that a person reads from beginning to end."""
-    return sorted([*TREE.glob("*.md"), *(TREE / "docs").glob("*.md")])
+    return sorted([*TREE.glob("*.md"), *(TREE / "docs").glob("*.md"), TREE / "schema/README.md"])
 
 
 def prose(text):
