@@ -57,7 +57,7 @@ std::optional<clause::Duration> duration_of(const std::string &printed) {
 
 /// A register may print a resolution by its number alone; with the year of its act that is its symbol.
 std::string symbol_of(const std::string &printed, const std::optional<core::PartialDate> &date) {
-  const std::string symbol = core::Symbol::normalise(printed).text();
+  std::string symbol = core::Symbol::normalise(printed).text();
   const int number = std::atoi(symbol.c_str());
   if (number == 0 || symbol.find('/') != std::string::npos || !date) return symbol;
   return core::council_resolution(number, date->year()).text();
