@@ -7,13 +7,14 @@
 #include <utility>
 
 namespace unsc::core {
-namespace {
 
-/// Stands for a value of any type.
+/// Stands for a value of any type; never made, so its conversion is not defined.
 struct Anything {
   template <class Type>
   operator Type() const;  // NOLINT(google-explicit-constructor)
 };
+
+namespace {
 
 /// How many members a plain struct has: as many as it can be made of, and no more.
 template <class Struct, class... Members>
