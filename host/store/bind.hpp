@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace unsc::store {
 
@@ -68,7 +69,11 @@ template <class List>
 class Insert {
  public:
   explicit Insert(SQLite::Database &db, std::string_view verb = "INSERT INTO", std::string_view conflict = "")
-      : m_statement(db, insert_sql<List>(verb) + std::string(conflict)) {}
+      : m_own(std::in_place, db, insert_sql<List>(verb) + std::string(conflict)), m_statement(*m_own) {}
+  /// On a statement of insert_sql<List>() that somebody else keeps.
+  explicit Insert(SQLite::Statement &kept) : m_statement(kept) {}
+  Insert(const Insert &) = delete;
+  Insert &operator=(const Insert &) = delete;
 
   template <Name column>
   Insert &text(const std::string &value) {
@@ -127,7 +132,8 @@ class Insert {
     return at(static_cast<std::size_t>(place<List, column>()));
   }
 
-  SQLite::Statement m_statement;
+  std::optional<SQLite::Statement> m_own;
+  SQLite::Statement &m_statement;
 };
 
 }  // namespace unsc::store

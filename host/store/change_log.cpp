@@ -16,7 +16,7 @@ struct ChangeTable : Columns<"reading", "kind", "ref", "field", "old_value", "ne
 
 class Log {
  public:
-  Log(Store &store, std::int64_t reading) : m_row(store.database()), m_reading(reading) {}
+  Log(Store &store, std::int64_t reading) : m_row(store.prepared(sql())), m_reading(reading) {}
 
   void write(const char *kind, const std::string &ref, const std::string &field, const std::string &before,
              const std::string &after) {
@@ -25,6 +25,11 @@ class Log {
   }
 
  private:
+  static const char *sql() {
+    static const std::string kSql = insert_sql<ChangeTable>();
+    return kSql.c_str();
+  }
+
   Insert<ChangeTable> m_row;
   std::int64_t m_reading;
 };
