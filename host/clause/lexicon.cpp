@@ -194,11 +194,4 @@ bool period_adjective(std::string_view word) {
   return std::find(kAdjectives.begin(), kAdjectives.end(), word) != kAdjectives.end();
 }
 
-bool determiner(std::string_view word) {
-  static constexpr std::array kDeterminers = std::to_array<std::string_view>(
-      {"the", "a",   "an", "its",  "this", "these", "those",     "that", "all",   "any", "such",    "their",    "his",
-       "of",  "for", "in", "with", "by",   "to",    "following", "each", "other", "no",  "further", "relevant", "such"});
-  return std::find(kDeterminers.begin(), kDeterminers.end(), word) != kDeterminers.end();
-}
-
 }  // namespace unsc::clause

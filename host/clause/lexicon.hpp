@@ -38,6 +38,5 @@ std::optional<std::string_view> owed_noun(std::string_view word);
 /// "a", "further", "final", "initial" ...: what may stand before "period" or before a duration ("a further final period
 /// of").
 bool period_adjective(std::string_view word);
-bool determiner(std::string_view word);
 
 }  // namespace unsc::clause

@@ -62,9 +62,6 @@ std::optional<int> Symbol::resolution_number() const {
   return number;
 }
 
-bool Symbol::is_resolution() const { return m_text.find("/RES/") != std::string::npos; }
-bool Symbol::is_meeting() const { return m_text.find("/PV.") != std::string::npos; }
-
 std::vector<Symbol> Symbol::parts() const {
   std::vector<Symbol> all;
   for (const auto piece : split(m_text, '|')) {

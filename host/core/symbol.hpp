@@ -22,8 +22,6 @@ class Symbol {
   std::string_view organ() const;
   /// The number of a Council resolution: 2680 of S/RES/2680(2023).
   std::optional<int> resolution_number() const;
-  bool is_resolution() const;
-  bool is_meeting() const;
   /// The symbols in a printed list: "S/2011/24|S/2011/25", "S/1 and Corr.1" (a corrigendum is not a symbol of its own).
   std::vector<Symbol> parts() const;
   /// Without revision, corrigendum, addendum and remarks: what all the printings of one draft share.

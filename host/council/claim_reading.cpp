@@ -148,12 +148,6 @@ Level level_of(const ClaimReading &reading, const std::vector<StateCode> *holder
 
 }  // namespace
 
-std::optional<Position> ClaimReading::position_of(StateCode state) const {
-  const auto at = std::lower_bound(ballots.begin(), ballots.end(), state, ByState{});
-  if (at == ballots.end() || at->state != state) return std::nullopt;
-  return at->position;
-}
-
 Counts ClaimReading::counted() const { return count(ballots); }
 
 ClaimReading read_claim(const VoteClaim &claim, std::optional<core::Date> on, const States &states, const Seats &seats) {

@@ -73,7 +73,6 @@ struct ClaimReading {
   }
   /// Says anything of how the vote went.
   bool filled() const { return listed != 0 || printed.filled() || without_vote(); }
-  std::optional<core::Position> position_of(StateCode state) const;
   /// From the ballots; absent ones included.
   Counts counted() const;
 };

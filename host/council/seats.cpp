@@ -69,11 +69,6 @@ const std::vector<StateCode> &Seats::codes(core::Date on) const {
   return span == nullptr ? kNobody : span->codes;
 }
 
-bool Seats::held(StateCode state, core::Date on) const {
-  const auto &sitting = codes(on);
-  return std::binary_search(sitting.begin(), sitting.end(), state);
-}
-
 bool Seats::permanent(StateCode state) const {
   for (const auto &seat : m_seats) {
     if (!seat.permanent) return false;

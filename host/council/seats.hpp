@@ -33,7 +33,6 @@ class Seats {
   std::vector<Seat> holders(core::Date on) const;
   /// The same as plain codes, in code order; computed once a year of the table, so cheap in loops.
   const std::vector<StateCode> &codes(core::Date on) const;
-  bool held(StateCode state, core::Date on) const;
   bool permanent(StateCode state) const;
   /// The number of seats the Charter gives the Council that day (11 or 15), 0 before 1946. Not the number of rows known.
   static std::size_t size(core::Date on);

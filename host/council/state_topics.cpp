@@ -44,14 +44,6 @@ void States::gather_topic_names() {
                  m_topics.end());
 }
 
-std::vector<std::string> States::topic_names(StateCode code) const {
-  std::vector<std::string> names;
-  for (const auto &topic : m_topics) {
-    if (current(topic.code) == current(code)) names.push_back(topic.name);
-  }
-  return names;
-}
-
 /// True where text[at, at + size) is only a part of another state's longer name standing there.
 bool States::inside_another(std::string_view text, std::size_t at, std::string_view name, StateCode code) const {
   for (const auto &other : m_topics) {

@@ -100,9 +100,6 @@ class States {
   std::vector<std::string> candidates() const;
   /// resolve(), else core::UsageError with the nearest names.
   StateCode argument(std::string_view text) const;
-  /// Folded names by which a text can mention the state, longest first, codes left out. "republic of korea" stands inside
-  /// "democratic people's republic of korea": see mentions().
-  std::vector<std::string> topic_names(StateCode code) const;
   /// True where a folded text names the state by any of its names and not merely as part of another state's longer name.
   bool mentions(std::string_view folded_text, StateCode code) const;
 

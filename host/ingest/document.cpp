@@ -119,11 +119,6 @@ bool Document::changed_while_read() const {
   return fstat(m_file.number(), &info) != 0 || fingerprint_of(info) != m_fingerprint;
 }
 
-std::string fingerprint(const std::filesystem::path &file) {
-  struct stat info {};
-  return stat(file.c_str(), &info) == 0 ? fingerprint_of(info) : std::string();
-}
-
 std::string read_all(int descriptor) {
   std::string bytes;
   std::array<char, 1 << 16> block{};

@@ -45,9 +45,6 @@ class Document {
   process::Descriptor m_file;
 };
 
-/// The fingerprint of a file without opening it; empty where it cannot be told.
-std::string fingerprint(const std::filesystem::path &file);
-
 /// Everything up to the end of a stream. Throws core::Error where it breaks.
 std::string read_all(int descriptor);
 

@@ -38,6 +38,11 @@ inline const council::Seats &seats() {
   return all;
 }
 
+inline bool held(council::StateCode state, core::Date on) {
+  const auto &sitting = seats().codes(on);
+  return std::binary_search(sitting.begin(), sitting.end(), state);
+}
+
 inline core::Date day(std::string_view iso) { return core::Date::parse(iso).value(); }
 inline council::StateCode code(std::string_view text) { return council::StateCode::from(text).value(); }
 

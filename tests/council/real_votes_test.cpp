@@ -99,7 +99,7 @@ TEST_F(RealVotes, ShowTheStatesThatSatInTheFourMislabelledRuns) {
   EXPECT_EQ(test::position(record().votes.at("S/RES/242(1967)"), "ARG"), "yes");
   for (const auto &[key, vote] : record().votes) {
     for (const auto &ballot : vote.ballots) {
-      ASSERT_TRUE(test::seats().held(ballot.state, vote.date->earliest())) << key << ' ' << ballot.state.text();
+      ASSERT_TRUE(test::held(ballot.state, vote.date->earliest())) << key << ' ' << ballot.state.text();
     }
   }
 }
