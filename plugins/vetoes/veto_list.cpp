@@ -33,11 +33,10 @@ bool is_permanent(std::string_view folded) {
 
 /// "member_veto1", "vetoed by", "Permanent Member Casting Negative Vote"; not a count or a flag such as "single_veto".
 bool holds_names(std::string_view folded) {
-  if (unsc::mentions(folded, "negativevote") || unsc::mentions(folded, "memberveto")) return true;
-  if (unsc::mentions(folded, "vetoedby") || unsc::mentions(folded, "vetoby") || unsc::mentions(folded, "castby"))
-    return true;
-  return unsc::mentions(folded, "vetoing") || folded == "veto" ||
-         (folded.starts_with("veto") && folded.size() == 5 && folded[4] >= '1' && folded[4] <= '9');
+  for (const std::string_view words : {"negativevote", "memberveto", "vetoedby", "vetoby", "castby", "vetoing"}) {
+    if (folded.find(words) != std::string_view::npos) return true;
+  }
+  return folded == "veto" || (folded.starts_with("veto") && folded.size() == 5 && folded[4] >= '1' && folded[4] <= '9');
 }
 
 /// The state that two names of a permanent member share, enough to see whether names and columns agree.
@@ -146,19 +145,19 @@ class VetoList : public unsc::TableSource<VetoList> {
     note("the columns of members say " + said + "; the names beside them are taken");
   }
 
-  ListColumns m_columns{header(), csv().fields()};
+  ListColumns m_columns{header()};
   unsc::SlashOrder m_order = unsc::SlashOrder::refused;
 };
 
 }  // namespace
 
-ListColumns::ListColumns(const unsc::Header &header, std::span<const std::string_view> titles)
+ListColumns::ListColumns(const unsc::Header &header)
     : what(header.find({"draft", "draft symbol", "draft resolution", "draft document", "symbol", "document"})),
       date(header.find({"date", "vote date", "date of vote", "meeting date"})),
       meeting(header.find({"meeting record", "written record", "meeting", "record"})),
       agenda(header.find({"agenda item", "agenda", "subject", "title"})) {
-  for (std::size_t column = 0; column < titles.size(); ++column) {
-    const auto folded = unsc::fold_name(titles[column]);
+  for (std::size_t column = 0; column < header.size(); ++column) {
+    const auto &folded = header.folded_names()[column];
     if (is_permanent(folded))
       members.push_back(column);
     else if (holds_names(folded))

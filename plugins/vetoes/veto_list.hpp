@@ -17,7 +17,7 @@ struct ListColumns {
   std::vector<std::size_t> names;    // hold names of vetoing members
   std::vector<std::size_t> members;  // one a permanent member
 
-  explicit ListColumns(const unsc::Header &header, std::span<const std::string_view> titles);
+  explicit ListColumns(const unsc::Header &header);
   bool good() const;
 };
 

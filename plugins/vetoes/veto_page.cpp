@@ -14,8 +14,7 @@ namespace {
 
 std::optional<ListColumns> columns_of(const HtmlRow &row) {
   const std::vector<std::string_view> titles(row.cells.begin(), row.cells.end());
-  const unsc::Header header(titles);
-  ListColumns columns(header, titles);
+  ListColumns columns{unsc::Header(titles)};
   if (!columns.good() || columns.names.empty()) return std::nullopt;
   return columns;
 }

@@ -305,11 +305,13 @@ class CsvReader {
 
 /// ASCII lower case without blanks, underscores, hyphens and points: "Total-Voting" and "total_voting" are one name.
 inline std::string fold_name(std::string_view name) {
-  std::string folded;
+  std::string folded(name.size(), '\0');
+  char *end = folded.data();
   for (const char c : name) {
     if (c == ' ' || c == '_' || c == '-' || c == '.' || c == '\t' || c == '\r' || c == '\n') continue;
-    folded += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    *end++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
+  folded.resize(static_cast<std::size_t>(end - folded.data()));
   return folded;
 }
 
@@ -340,6 +342,8 @@ class Header {
   }
   /// "date, draft"; empty where every needed column was found.
   const std::string &missing() const { return m_missing; }
+  /// Each as fold_name() says, in the order of the columns.
+  const std::vector<std::string> &folded_names() const { return m_names; }
   std::size_t size() const { return m_names.size(); }
 
  private:

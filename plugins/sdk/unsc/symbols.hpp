@@ -24,10 +24,12 @@ constexpr std::size_t blank_size(std::string_view text) {
   return 0;
 }
 
+/// A character of which no blank is made.
+constexpr bool is_plain(char c) { return c > ' ' && c < '\x7F'; }
+
 /// Without the blanks around it.
 constexpr std::string_view trimmed(std::string_view text) {
-  const auto plain = [](char c) { return c > ' ' && c < '\x7F'; };
-  if (text.empty() || (plain(text.front()) && plain(text.back()))) return text;
+  if (text.empty() || (is_plain(text.front()) && is_plain(text.back()))) return text;
   while (const auto size = blank_size(text)) text.remove_prefix(size);
   for (bool more = true; more && !text.empty();) {
     more = false;

@@ -32,8 +32,10 @@ inline std::string folded_blanks(std::string_view text) {
       if (folded.back() != ' ') folded += ' ';
       text.remove_prefix(blank);
     } else {
-      folded += text.front();
-      text.remove_prefix(1);
+      std::size_t run = 1;
+      while (run < text.size() && is_plain(text[run])) ++run;
+      folded += text.substr(0, run);
+      text.remove_prefix(run);
     }
   }
   return folded;
