@@ -14,7 +14,6 @@
 namespace unsc::answer {
 namespace {
 
-const std::vector<std::string> kPositions = {"yes", "no", "abstain", "absent", "unknown"};
 const char *kNoProcedure = "the sources hold votes on drafts and amendments; procedural votes are mostly absent";
 
 core::Table counted(const char *what, std::int64_t total, const std::vector<store::Tally> &tallies) {
@@ -30,7 +29,7 @@ core::Table counted(const char *what, std::int64_t total, const std::vector<stor
 
 store::BallotFilter filter_of(const VotesQuery &query, const council::States &states) {
   if (query.states.empty()) throw core::UsageError("votes: no state; expected a code or a name");
-  check_word("position", query.position, kPositions);
+  check_word("position", query.position, core::names_of(core::kPositions));
   store::BallotFilter filter;
   for (const auto &text : query.states) {
     const auto code = states.argument(text);

@@ -38,21 +38,21 @@ class VoteWorking {
                others(state, std::string(core::name(at->position)), at->claim));
   }
 
-  std::vector<core::Value> field(const council::Decision &decision) const {
+  std::vector<core::Value> field(const council::Choice &choice) const {
     core::Table others = said();
-    for (const auto &stated : decision.others) add(others, stated);
-    return row(decision.field, decision.value, decision.claim.value_or(0), decision.line, decision.rule, std::move(others));
+    for (const auto &stated : choice.others) add(others, stated);
+    return row(choice.field, choice.value, choice.claim.value_or(0), choice.line, choice.rule, std::move(others));
   }
 
   /// The vote itself: its outcome, and under it every field and ballot.
   core::Table whole() const {
     core::Table facts;
     facts.columns = kColumns;
-    for (const auto &decision : m_vote->decisions) facts.rows.push_back(field(decision));
+    for (const auto &choice : m_vote->choices) facts.rows.push_back(field(choice));
     for (const auto &one : m_vote->ballots) facts.rows.push_back(ballot(one.state));
     std::vector<core::Value> top = {m_key, {}, {}, {}, {}, {}, said()};
-    for (const auto &decision : m_vote->decisions) {
-      if (decision.field == "outcome") top = field(decision);
+    for (const auto &choice : m_vote->choices) {
+      if (choice.field == "outcome") top = field(choice);
     }
     top[0] = m_key;
     if (top[1].is_null() && m_vote->outcome) top[1] = std::string(council::name(*m_vote->outcome));

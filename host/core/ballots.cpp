@@ -2,14 +2,12 @@
 
 #include <core/error.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 namespace unsc::core {
 namespace {
-
-constexpr std::array<char, 5> kLetters{'?', 'y', 'n', 'a', 'x'};
-constexpr std::array<std::string_view, 5> kNames{"unknown", "yes", "no", "abstain", "absent"};
 
 void append_clean(std::string_view text, std::string &into) {
   const auto at = into.size();
@@ -23,19 +21,10 @@ void append_clean(std::string_view text, std::string &into) {
 
 }  // namespace
 
-std::string_view name(Position position) { return kNames[static_cast<std::size_t>(position)]; }
-
-std::optional<Position> position_named(std::string_view name) {
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (kNames[i] == name) return static_cast<Position>(i);
-  }
-  return std::nullopt;
-}
-
 void pack(const PackedBallot &ballot, std::string &into) {
   std::array<char, 24> number{};
   const auto end = std::to_chars(number.data(), number.data() + number.size(), ballot.line).ptr;
-  into += kLetters[static_cast<std::size_t>(ballot.position)];
+  into += row_of(kPositions, ballot.position).letter;
   into += '\t';
   into.append(number.data(), end);
   into += '\t';
@@ -55,9 +44,10 @@ std::optional<PackedBallot> BallotReader::next() {
   const auto third = second == std::string_view::npos ? second : line.find('\t', second + 1);
   if (third == std::string_view::npos || line[1] != '\t') broken();
   PackedBallot ballot;
-  const auto letter = std::string_view(kLetters.data(), kLetters.size()).find(line[0]);
-  if (letter == std::string_view::npos) broken();
-  ballot.position = static_cast<Position>(letter);
+  const auto *const position =
+      std::find_if(kPositions.begin(), kPositions.end(), [&](const PositionRow &row) { return row.letter == line[0]; });
+  if (position == kPositions.end()) broken();
+  ballot.position = position->value;
   if (std::from_chars(line.data() + 2, line.data() + second, ballot.line).ptr != line.data() + second) broken();
   ballot.member = line.substr(second + 1, third - second - 1);
   ballot.code = line.substr(third + 1);

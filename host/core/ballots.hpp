@@ -6,6 +6,9 @@
 // position is y, n, a, x (absent) or ? ; line is where the ballot stands in its document, 0 unknown; member and code are as
 // printed (a tab or line break inside a name becomes a space), the code may be empty. Any tool that splits lines and tabs
 // reads it; a store keeps millions of ballots this way at a few bytes each.
+#include <core/vocabulary.hpp>
+
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,9 +18,18 @@ namespace unsc::core {
 
 enum class Position { unknown, yes, no, abstain, absent };
 
-/// "yes", "no", "abstain", "absent", "unknown": the words of the command line and the store.
-std::string_view name(Position position);
-std::optional<Position> position_named(std::string_view name);
+/// The names are the words of the command line and the store, the letters those of packed ballots.
+struct PositionRow {
+  Position value;
+  std::string_view name;
+  char letter;
+};
+inline constexpr std::array kPositions = {PositionRow{Position::unknown, "unknown", '?'},
+                                          PositionRow{Position::yes, "yes", 'y'}, PositionRow{Position::no, "no", 'n'},
+                                          PositionRow{Position::abstain, "abstain", 'a'},
+                                          PositionRow{Position::absent, "absent", 'x'}};
+static_assert(in_order(kPositions));
+constexpr std::string_view name(Position position) { return row_of(kPositions, position).name; }
 
 struct PackedBallot {
   Position position = Position::unknown;

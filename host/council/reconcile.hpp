@@ -42,7 +42,7 @@ struct Stated {
 // filled_claim, both_stand.
 
 /// How one field of a vote came to its value: what `why` shows.
-struct Decision {
+struct Choice {
   std::string field;  // the column's name: "date", "title", "outcome", ...
   std::string value;
   std::optional<std::int64_t> claim;  // absent where computed
@@ -79,7 +79,7 @@ struct VoteFact {
   std::vector<StateCode> vetoed_by;  // code order
   bool complete = false;             // its ballots come from a complete claim
   std::vector<BallotFact> ballots;   // code order; none where adopted without a vote
-  std::vector<Decision> decisions;
+  std::vector<Choice> choices;
   std::vector<std::int64_t> claims;  // all that support it, most trusted first
   std::string topic;                 // folded titles, agendas, subjects and drafts of all its claims, one a line
 };

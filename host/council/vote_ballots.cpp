@@ -144,7 +144,7 @@ void VoteBuilder::decide_totals() {
     conflict("totals", "totals", stated.all(), rule, "the printed totals differ; " + totals.text() + " stands").winner =
         source->claim->id;
   }
-  decision("totals", totals.text(), source, rule, std::move(others));
+  choice("totals", totals.text(), source, rule, std::move(others));
 }
 
 }  // namespace unsc::council

@@ -30,7 +30,7 @@ VoteBuilder::VoteBuilder(VoteGroup group, const States &states, const Seats &sea
 void VoteBuilder::build() {
   for (const auto &reading : m_readings) m_vote.claims.push_back(reading.claim->id);
   m_vote.organ = organ_of(m_readings.front().record());
-  m_vote.decisions.reserve(16);
+  m_vote.choices.reserve(16);
   decide_date();
   read_again();
   m_ranked = ranked();
@@ -115,7 +115,7 @@ void VoteBuilder::pick_text(std::string_view field, std::string core::VoteRecord
     }
     others = stated.all();
   }
-  decision(field, into, chosen, chosen->level == Level::partial ? "trust" : "complete_claim", std::move(others));
+  choice(field, into, chosen, chosen->level == Level::partial ? "trust" : "complete_claim", std::move(others));
 }
 
 void VoteBuilder::decide_texts() {
@@ -133,7 +133,7 @@ void VoteBuilder::decide_texts() {
   for (const auto *reading : m_ranked) {
     if (m_vote.chapter_vii || !reading->record().chapter_vii) continue;
     m_vote.chapter_vii = reading->record().chapter_vii;
-    decision("chapter_vii", *m_vote.chapter_vii ? "yes" : "no", reading, "trust");
+    choice("chapter_vii", *m_vote.chapter_vii ? "yes" : "no", reading, "trust");
   }
 }
 
@@ -143,7 +143,7 @@ void VoteBuilder::decide_lists() {
     for (const auto *reading : m_ranked) {
       if ((reading->record().*member).empty()) continue;
       m_vote.*into = reading->record().*member;
-      decision(field, joined(m_vote.*into), reading, "trust");
+      choice(field, joined(m_vote.*into), reading, "trust");
       return;
     }
   };
@@ -163,7 +163,7 @@ void VoteBuilder::decide_modality() {
   m_vote.modality = chosen->without_vote() ? core::Modality::without_vote : core::Modality::vote;
   const std::string value = chosen->without_vote() ? "without_vote" : "vote";
   const bool inferred = chosen->record().modality == core::Modality::unknown;
-  decision("modality", value, chosen, inferred ? "nobody_voted" : "trust", stated.but(value));
+  choice("modality", value, chosen, inferred ? "nobody_voted" : "trust", stated.but(value));
 }
 
 /// Every way in which any source names the matter, for the search by topic. An act on committees in general carries a
@@ -185,9 +185,9 @@ void VoteBuilder::gather_topic() {
   for (const auto &line : lines) m_vote.topic += (m_vote.topic.empty() ? "" : "\n") + line;
 }
 
-void VoteBuilder::decision(std::string_view field, std::string value, const ClaimReading *reading, std::string_view rule,
-                           std::vector<Stated> others) {
-  Decision made;
+void VoteBuilder::choice(std::string_view field, std::string value, const ClaimReading *reading, std::string_view rule,
+                         std::vector<Stated> others) {
+  Choice made;
   made.field = field;
   made.value = std::move(value);
   if (reading != nullptr) {
@@ -196,7 +196,7 @@ void VoteBuilder::decision(std::string_view field, std::string value, const Clai
   }
   made.rule = rule;
   made.others = std::move(others);
-  m_vote.decisions.push_back(std::move(made));
+  m_vote.choices.push_back(std::move(made));
 }
 
 Conflict &VoteBuilder::conflict(std::string_view kind, std::string_view field, std::vector<Stated> values,

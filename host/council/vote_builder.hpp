@@ -68,8 +68,8 @@ class VoteBuilder {
   void note_imputed();
 
   void pick_text(std::string_view field, std::string core::VoteRecord::*member, std::string &into);
-  void decision(std::string_view field, std::string value, const ClaimReading *reading, std::string_view rule,
-                std::vector<Stated> others = {});
+  void choice(std::string_view field, std::string value, const ClaimReading *reading, std::string_view rule,
+              std::vector<Stated> others = {});
   Conflict &conflict(std::string_view kind, std::string_view field, std::vector<Stated> values, std::string_view rule,
                      std::string text);
   const BallotFact *ballot_of(StateCode state) const;

@@ -86,7 +86,7 @@ void VoteBuilder::decide_date() {
     conflict("date", "date", stated.all(), "majority_of_dates", "the printed dates differ; " + value + " stands most often")
         .winner = best->first->claim->id;
   }
-  decision("date", value, best->first, stated.agree() ? "trust" : "majority_of_dates", std::move(others));
+  choice("date", value, best->first, stated.agree() ? "trust" : "majority_of_dates", std::move(others));
 }
 
 }  // namespace unsc::council

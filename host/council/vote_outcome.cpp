@@ -56,7 +56,7 @@ void VoteBuilder::decide_outcome() {
   }
   if (m_vote.outcome) {
     const std::string value(name(*m_vote.outcome));
-    decision("outcome", value, rule == "by_rule" ? nullptr : first, rule, declared.but(value));
+    choice("outcome", value, rule == "by_rule" ? nullptr : first, rule, declared.but(value));
   }
   note_outcome(declared, ruled ? name(*ruled) : std::string_view{});
 }
@@ -71,10 +71,10 @@ void VoteBuilder::note_outcome(const Statements &declared, std::string_view by_r
   if (!by_rule.empty()) {
     values.push_back({"by the rule: " + std::string(by_rule), {}});
   }
-  const auto &rule = m_vote.decisions.back().rule;
+  const auto &rule = m_vote.choices.back().rule;
   conflict("outcome", "outcome", std::move(values), rule,
            "the declared outcome and what the ballots decide differ; " + value + " stands")
-      .winner = m_vote.decisions.back().claim;
+      .winner = m_vote.choices.back().claim;
 }
 
 void VoteBuilder::decide_vetoes() {
@@ -84,7 +84,7 @@ void VoteBuilder::decide_vetoes() {
     ballot.vetoed = std::binary_search(m_vote.vetoed_by.begin(), m_vote.vetoed_by.end(), ballot.state);
   }
   if (!m_vote.vetoed_by.empty())
-    decision("vetoed_by", joined(m_vote.vetoed_by, ", "), m_base, m_vote.complete ? "by_rule" : "trust");
+    choice("vetoed_by", joined(m_vote.vetoed_by, ", "), m_base, m_vote.complete ? "by_rule" : "trust");
 }
 
 }  // namespace unsc::council

@@ -89,7 +89,7 @@ TEST(Parse, RefusesWhatIsMissingOrTooMuch) {
 TEST(Parse, RefusesAValueThatIsNoChoice) {
   EXPECT_EQ(refusal({"votes", "FRA", "--format", "xml"}), "--format \"xml\": expected one of table, json, ndjson, csv, md");
   EXPECT_EQ(refusal({"votes", "FRA", "--position", "aye"}),
-            "--position \"aye\": expected one of yes, no, abstain, absent, unknown");
+            "--position \"aye\": expected one of unknown, yes, no, abstain, absent");
 }
 
 /// As a shell splits a line, for the quotes that examples use.

@@ -212,8 +212,8 @@ TEST(Reconcile, AFilledFieldBeatsTheEmptyOneOfABetterSource) {
   const auto vote = reconciled({un, table}).votes[0];
   EXPECT_EQ(vote.title, "On Haiti");
   const auto title =
-      std::find_if(vote.decisions.begin(), vote.decisions.end(), [](const Decision &d) { return d.field == "title"; });
-  ASSERT_NE(title, vote.decisions.end());
+      std::find_if(vote.choices.begin(), vote.choices.end(), [](const Choice &d) { return d.field == "title"; });
+  ASSERT_NE(title, vote.choices.end());
   EXPECT_EQ(title->claim, 2);
 }
 

@@ -95,7 +95,7 @@ class LinePlugin final : public plugin::Plugin {
     std::istringstream words(text);
     for (std::string word; words >> word;) {
       const auto colon = word.find(':');
-      const auto position = core::position_named(word.substr(colon + 1)).value_or(core::Position::unknown);
+      const auto position = core::word_named(core::kPositions, word.substr(colon + 1)).value_or(core::Position::unknown);
       core::pack({position, number, word.substr(0, colon), ""}, vote.ballots);
     }
   }

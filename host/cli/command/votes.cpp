@@ -1,3 +1,4 @@
+#include <answer/choices.hpp>
 #include <answer/votes.hpp>
 #include <cli/command/list.hpp>
 #include <cli/spans.hpp>
@@ -8,7 +9,7 @@ namespace {
 constexpr Positional kStateWords[] = {
     {"STATE", Positional::Count::at_least_one, "a code or a name of any time: FRA, \"Côte d’Ivoire\", USSR"}};
 
-constexpr Option kOptions[] = {{"--position", "P", "only ballots cast so", "yes|no|abstain|absent|unknown"},
+constexpr Option kOptions[] = {{"--position", "P", "only ballots cast so", answer::kPositionChoices},
                                {"--vetoed", "", "only ballots that were a veto"},
                                kSince,
                                kUntil,

@@ -18,6 +18,7 @@
 // Fields borrow from the document; only those with doubled quotes live in the reader, until the next call of next().
 // Speed comes from one pass that marks separators, quotes and line ends 64 bytes at a time. No dependency.
 #include <unsc/plugin.hpp>
+#include <unsc/symbols.hpp>
 
 #include <bit>
 #include <cstddef>
@@ -302,18 +303,6 @@ class CsvReader {
   std::optional<CsvFault> m_fault;
   bool m_repeated = false;
 };
-
-/// ASCII lower case without blanks, underscores, hyphens and points: "Total-Voting" and "total_voting" are one name.
-inline std::string fold_name(std::string_view name) {
-  std::string folded(name.size(), '\0');
-  char *end = folded.data();
-  for (const char c : name) {
-    if (c == ' ' || c == '_' || c == '-' || c == '.' || c == '\t' || c == '\r' || c == '\n') continue;
-    *end++ = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  folded.resize(static_cast<std::size_t>(end - folded.data()));
-  return folded;
-}
 
 /// The first row of a table: columns by name, in any order. Owns its names.
 class Header {

@@ -1,5 +1,5 @@
 #pragma once
-// What is printed around dates: blanks, symbols, counts, tallies in words, releases in file names.
+// What is printed around dates: blanks, symbols, names, counts, tallies in words, releases in file names.
 //
 // Plugins hand over what is printed. So a symbol is trimmed and nothing else, and a count that is not one is nullopt rather
 // than zero. Blank characters are those that publishers really use: ASCII, the no-break spaces, zero-width space and BOM.
@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace unsc {
@@ -46,6 +47,18 @@ constexpr std::string_view trimmed(std::string_view text) {
 constexpr std::string_view symbol_as_printed(std::string_view text) { return trimmed(text); }
 
 constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// ASCII lower case without blanks, underscores, hyphens and points: "Total-Voting" and "total_voting" are one name.
+inline std::string fold_name(std::string_view name) {
+  std::string folded(name.size(), '\0');
+  char *end = folded.data();
+  for (const char c : name) {
+    if (c == ' ' || c == '_' || c == '-' || c == '.' || c == '\t' || c == '\r' || c == '\n') continue;
+    *end++ = ascii_lower(c);
+  }
+  folded.resize(static_cast<std::size_t>(end - folded.data()));
+  return folded;
+}
 
 /// Whether text holds the word, blind to ASCII case; word is given in lower case.
 constexpr bool mentions(std::string_view text, std::string_view word) {
