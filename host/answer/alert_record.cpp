@@ -1,6 +1,5 @@
-#include <answer/alert_record.hpp>
-
 #include <answer/clocks.hpp>
+
 #include <store/derive.hpp>
 #include <store/query/alerts.hpp>
 #include <store/query/mandates.hpp>

@@ -1,6 +1,5 @@
 #include <answer/alerts.hpp>
 
-#include <answer/alert_record.hpp>
 #include <answer/arguments.hpp>
 #include <answer/clocks.hpp>
 #include <core/error.hpp>

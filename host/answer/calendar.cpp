@@ -1,4 +1,4 @@
-#include <answer/alert_record.hpp>
+#include <answer/clocks.hpp>
 #include <answer/arguments.hpp>
 #include <answer/calendar.hpp>
 #include <answer/calendar_event.hpp>

@@ -1,7 +1,6 @@
 #include <store/change_log.hpp>
 
 #include <store/bind.hpp>
-#include <store/deadline_key.hpp>
 #include <store/fact_tables.hpp>
 #include <store/row.hpp>
 

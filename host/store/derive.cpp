@@ -7,7 +7,6 @@
 #include <store/cluster.hpp>
 #include <store/fact_tables.hpp>
 #include <store/mandate_input.hpp>
-#include <store/rules_fingerprint.hpp>
 #include <store/words.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -58,6 +58,11 @@ class Deriver {
   std::unique_ptr<Statements> m_sql;
 };
 
+/// What the facts depend on besides claims, as one hash, taken when the program was built: the sources that decide, without
+/// their comments and layout, and the reference data. rules_fingerprint.py names them, each with its reason. A store whose
+/// facts came from another fingerprint is derived again at the next write.
+extern const char *const kRulesFingerprint;
+
 /// The text of a reference file built into the program; throws Error where there is none of that name.
 std::string_view reference(std::string_view name);
 

@@ -93,7 +93,7 @@ def fingerprint(tree):
 
 def write_source(tree, output, depfile):
     source = (
-        "#include <store/rules_fingerprint.hpp>\n\nnamespace unsc::store {\n\n"
+        "#include <store/derive.hpp>\n\nnamespace unsc::store {\n\n"
         f'const char *const kRulesFingerprint = "{fingerprint(tree)}";\n\n}}  // namespace unsc::store\n'
     )
     if not output.exists() or output.read_text(encoding="utf-8") != source:

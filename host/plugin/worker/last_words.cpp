@@ -1,6 +1,6 @@
-#include <plugin/worker/last_words.hpp>
-
+// What a worker tells the host when it can do nothing else: which forbidden call was made, or that memory ran out.
 #include <plugin/frame.hpp>
+#include <plugin/worker/lockdown.hpp>
 
 #include <seccomp.h>
 #include <unistd.h>

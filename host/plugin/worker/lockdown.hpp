@@ -50,4 +50,10 @@ Layer close_file_system(const std::string &plugin);
 Layer filter_calls_for_loading();
 Layer filter_calls_for_reading();
 
+/// From now on a forbidden system call sends its name to the host and ends the process. Only what is allowed inside a signal
+/// handler happens then.
+void speak_last_words_at_forbidden_calls();
+/// The same where operator new finds no memory.
+void speak_last_words_without_memory();
+
 }  // namespace unsc::plugin

@@ -2,7 +2,6 @@
 // started it. PLUGIN "" loads none and only says which protections hold. HOST is the number of the host's process, MEMORY
 // and DOCUMENT are bounds in bytes. Its channel is descriptor 3.
 #include <plugin/library.hpp>
-#include <plugin/worker/last_words.hpp>
 #include <plugin/worker/lockdown.hpp>
 #include <plugin/worker/plugin_file.hpp>
 #include <plugin/worker/serve.hpp>

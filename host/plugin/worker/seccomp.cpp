@@ -1,5 +1,4 @@
 // The filters of system calls, made with libseccomp. Default EPERM; what only a hostile plugin does ends the worker.
-#include <plugin/worker/last_words.hpp>
 #include <plugin/worker/lockdown.hpp>
 #include <plugin/worker/sanitized.hpp>
 

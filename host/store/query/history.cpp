@@ -1,6 +1,6 @@
 #include <store/query/history.hpp>
 
-#include <store/deadline_key.hpp>
+#include <store/change_log.hpp>
 #include <store/query/rows.hpp>
 #include <store/row.hpp>
 
