@@ -1,7 +1,8 @@
-#include <answer/clocks.hpp>
-#include <answer/arguments.hpp>
 #include <answer/calendar.hpp>
+
+#include <answer/arguments.hpp>
 #include <answer/calendar_event.hpp>
+#include <answer/clocks.hpp>
 #include <core/symbol.hpp>
 #include <store/query/mandates.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 // What surrounds one run of the program: the streams, the terminal, the environment and the clock. Commands get these as
-// arguments, so that a test runs them without a caller.
+// arguments, so that a test runs them without a process.
 #include <core/date.hpp>
 
 #include <filesystem>

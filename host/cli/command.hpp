@@ -58,8 +58,8 @@ constexpr std::string_view long_name(const Option &option) {
   return comma == std::string_view::npos ? option.name : option.name.substr(comma + 1);
 }
 
-/// The one list of commands, and the options that they all share. A new command is a file, its name in command/list.hpp, and
-/// its place in the list of commands.cpp; CONTRIBUTING.md says more.
+/// The one list of commands, and the options that they all share. A new command is a file and its name in command/list.hpp;
+/// CONTRIBUTING.md says more.
 std::span<const Command *const> all_commands();
 std::span<const Option> global_options();
 

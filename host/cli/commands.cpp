@@ -5,7 +5,7 @@ namespace unsc::cli {
 namespace {
 
 constexpr const Command *kAll[] = {
-#define UNSC_COMMAND(name) &name,
+#define UNSC_COMMAND(name) &(name),
     UNSC_COMMANDS(UNSC_COMMAND)
 #undef UNSC_COMMAND
 };

@@ -56,6 +56,8 @@ void require_valid(const core::MembershipRecord &record) {
   require_lines(record.lines);
   require(said(record.organ), "membership: expected an organ");
   require(said(record.state) || said(record.code), "membership: expected a state");
+  require(!record.from || !record.until || record.from->earliest() <= record.until->latest(),
+          "membership: expected the first day before the last");
 }
 
 void require_valid(const core::EventRecord &record) {

@@ -40,7 +40,10 @@ class Reader {
     into = static_cast<unsc::BallotScope>(m_fields.choice(key, kScopes, UNSC_BALLOTS_ALL));
   }
   void dates(std::string_view key, std::vector<unsc::NamedDate> &into) {
-    for (auto &one : m_fields.list(key)) into.push_back({one.text("name"), one.date("date")});
+    for (auto &one : m_fields.list(key)) {
+      into.push_back({one.text("name"), one.date("date")});
+      tell_left(one, m_lines.first, m_out);
+    }
   }
   void pairs(std::string_view key, std::vector<unsc::Attribute> &into) {
     for (const auto &[name, value] : m_fields.pairs(key)) into.push_back({name, value});

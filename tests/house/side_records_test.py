@@ -24,6 +24,8 @@ LINES = [
     {"record": "event", "kind": "Mandate end", "date": "2024-01-01", "title": "decided by nobody"},
     {"record": "mandate_action", "body": "Panel of Experts on Libya", "act": "extend", "symbol": "2769", "date": "2025-01-16",
      "until": "2026-05-15", "review": "2026-04-01"},
+    {"record": "membership", "state": "Finland", "organ": "ECOSOC", "until": "2030-12-31"},
+    {"record": "membership", "state": "Norway", "organ": "ECOSOC", "from": "2021-01-01", "until": "2020-01-01"},
 ]
 
 
@@ -45,10 +47,11 @@ class SideRecords(unittest.TestCase):
         return json.loads(done.stdout)
 
     def test_what_cannot_be_a_fact_is_refused_with_its_line_and_reason(self):
-        self.assertEqual(self.synced["rejects"], 2)
+        self.assertEqual(self.synced["rejects"], 3)
         told = {one["line"]: one["reason"] for one in self.ask("rejects")}
         self.assertIn("expected the day or month when it is due", told[3])
         self.assertIn("decided from votes, mandates and seats", told[7])
+        self.assertIn("expected the first day before the last", told[10])
 
     def test_a_deadline_and_a_registers_review_fall_due(self):
         due = {(one["kind"], one["due"]): one for one in self.ask("deadlines", "--as-of", "2026-01-01", "--body", "libya-panel")}
@@ -70,6 +73,11 @@ class SideRecords(unittest.TestCase):
         self.assertEqual([one["state"] for one in self.ask("council", "--organ", "HRC", "--as-of", "2025-12-31")], ["CHL"])
         self.assertEqual(self.ask("council", "--organ", "HRC", "--as-of", "2026-01-01"), [])
         self.assertEqual(self.run_program("council", "--organ", "XYZ").returncode, 2)
+
+    def test_a_first_day_that_nobody_gives_is_unknown(self):
+        [seat] = self.ask("council", "--organ", "ECOSOC", "--as-of", "2025-01-01")
+        self.assertEqual((seat["state"], seat["since"], seat["until"]), ("FIN", None, "2030-12-31"))
+        self.assertIn("? to 2030-12-31", {one["value"] for one in self.ask("why", "Finland", "--as-of", "2025-01-01")["facts"]})
 
     def test_why_names_the_line(self):
         panel = {one["fact"]: one for one in self.ask("why", "libya-panel", "--as-of", "2026-01-01")["facts"]}

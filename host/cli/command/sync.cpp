@@ -23,7 +23,7 @@ constexpr Option kOptions[] = {{"--plugin", "ID", "read with this plugin only"},
                                kIsolationOption,
                                kLimitOption};
 
-constexpr Example kExamples[] = {{"unsc sync fixtures/story", "read all that a plugin recognises in a folder"},
+constexpr Example kExamples[] = {{"unsc sync fixtures", "read all that a plugin recognises in a folder"},
                                  {"unsc sync votes.csv --plugin undl_votes --dry-run", "try one plugin on one file"}};
 
 volatile std::sig_atomic_t g_is_interrupted = 0;

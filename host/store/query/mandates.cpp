@@ -12,6 +12,12 @@
 namespace unsc::store {
 namespace {
 
+/// A seat's first day; nullopt where no source gives it.
+std::optional<core::PartialDate> first_day(const std::optional<core::PartialDate> &stored) {
+  static const auto unknown = core::PartialDate::parse("0001-01-01");
+  return stored == unknown ? std::nullopt : stored;
+}
+
 /// A word of a vocabulary back out of the store, which only this program writes.
 template <class Table>
 auto word(const Table &table, std::string_view name) {
@@ -208,8 +214,8 @@ std::vector<Seat> seats(const Store &store, const std::string &organ, const std:
   const auto row = row_of<Held>(rows);
   std::vector<Seat> all;
   while (rows.next())
-    all.push_back({row.text<"state">(), row.date<"from_date">(), row.date<"until_date">(), row.flag<"permanent">(),
-                   row.text<"plugin">()});
+    all.push_back({row.text<"state">(), first_day(row.date<"from_date">()), row.date<"until_date">(),
+                   row.flag<"permanent">(), row.text<"plugin">()});
   return all;
 }
 
@@ -224,7 +230,8 @@ std::vector<SeatOf> seats_of(const Store &store, const std::string &state, const
   std::vector<SeatOf> all;
   while (rows.next()) {
     all.push_back({row.text<"organ">(),
-                   {state, row.date<"from_date">(), row.date<"until_date">(), row.flag<"permanent">(), row.text<"plugin">()},
+                   {state, first_day(row.date<"from_date">()), row.date<"until_date">(), row.flag<"permanent">(),
+                    row.text<"plugin">()},
                    row.text<"name">(),
                    static_cast<std::uint64_t>(row.number<"first_line">())});
   }

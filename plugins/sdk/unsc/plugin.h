@@ -11,12 +11,13 @@
  * Errors      Nothing throws across the boundary. A record that cannot be read is given to reject(); a document whose
  *             structure is broken is given to fail(), and read() then returns UNSC_MALFORMED.
  * Versions    Structs grow only at their end. Those handed over by pointer start with struct_size (their size as their
- * writer was compiled); elements of arrays are told apart by the stride of their array, and unsc_ballot and unsc_paragraph
- * say their size as well. unsc_str, unsc_array and unsc_date stay as they are. A reader treats fields beyond struct_size or
- * stride as absent. The major half of the ABI version changes only when this promise is broken; host and plugin refuse each
- * other then. Strings     UTF-8, not terminated. {NULL, 0} is "absent": the document does not print it. {"", 0} with a
- * non-null pointer is treated the same. The host validates the encoding and rejects a record that breaks it. Lines Count
- * from 1; a line ends at LF, CRLF or a lone CR. 0 is "unknown".
+ *             writer was compiled); elements of arrays are told apart by the stride of their array, and unsc_ballot and
+ *             unsc_paragraph say their size as well. unsc_str, unsc_array and unsc_date stay as they are. A reader treats
+ *             fields beyond struct_size or stride as absent. The major half of the ABI version changes only when this
+ *             promise is broken; host and plugin refuse each other then.
+ * Strings     UTF-8, not terminated. {NULL, 0} is "absent": the document does not print it. {"", 0} with a non-null
+ *             pointer is treated the same. The host validates the encoding and rejects a record that breaks it.
+ * Lines       Count from 1; a line ends at LF, CRLF or a lone CR. 0 is "unknown".
  *
  * This file is C11 and C++ and needs no library. record_fields.h lists the fields of the records again, for code that walks
  * over them; a test holds the two together.
