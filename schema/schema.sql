@@ -510,9 +510,8 @@ FROM mandate_term t JOIN body b ON b.body = t.body
 WHERE t.outcome = 'adopted' AND coalesce(t.adopted, t.from_date) IS NOT NULL
 UNION ALL
 SELECT s.until, 'mandate_end', s.basis, b.name,
-       CASE WHEN s.until_day < l.last_day THEN 'end of the last term known' || coalesce(', paragraph ' || s.paragraph, '')
-            ELSE coalesce((SELECT n.reason FROM mandate_span n WHERE n.body = s.body AND n.from_day = date(s.until_day, '+1 day')),
-                          'end of the last term known' || coalesce(', paragraph ' || s.paragraph, '')) END,
+       CASE s.status WHEN 'terminated' THEN s.reason
+            ELSE 'end of the last term known' || coalesce(', paragraph ' || s.paragraph, '') END,
        NULL, s.body,
        coalesce((SELECT o.plugin FROM claim_source o WHERE o.claim_kind = t.claim_kind AND o.claim = t.claim), t.claim_kind),
        s.from_day,

@@ -9,8 +9,6 @@ namespace {
 
 using clause::UntilRule;
 
-/// An extension of so few days is a rollover: the Council buys time to agree (1420: three days; 2326: one day). A month is
-/// the longest that texts call technical (1594: one month for the Operation in Côte d'Ivoire).
 EndRule rule_of(const clause::Clause &clause) {
   EndRule rule{clause.rule, {}};
   if (clause.unstated_start) rule.rule = UntilRule::start_not_stated;

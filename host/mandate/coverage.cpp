@@ -10,19 +10,23 @@
 namespace unsc::mandate {
 
 Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts) {
-  std::map<std::string, const Text *> unmatched;
-  for (const Text &text : texts) unmatched.emplace(core::Symbol::normalise(text.symbol).text(), &text);
+  std::map<std::string, const Text *> by_symbol;
+  for (const Text &text : texts) by_symbol.emplace(core::Symbol::normalise(text.symbol).text(), &text);
+  std::set<std::string> matched;  // by one vote or several: parts of a draft are voted on under its resolution's symbol too
   Coverage result;
   for (const CouncilVote &vote : votes) {
     if (!vote.date || !vote.outcome) continue;
     const std::string symbol = core::Symbol::normalise(vote.symbol).text();
-    if (*vote.outcome == Outcome::adopted)
-      result.adopted.push_back({*vote.date, symbol, core::fold(vote.title), unmatched.erase(symbol) != 0});
-    else
+    if (*vote.outcome != Outcome::adopted) {
       result.failed.push_back({*vote.date, vote, core::fold(vote.title)});
+      continue;
+    }
+    const bool has_text = by_symbol.contains(symbol);
+    if (has_text) matched.insert(symbol);
+    result.adopted.push_back({*vote.date, symbol, core::fold(vote.title), has_text});
   }
-  for (const auto &[symbol, text] : unmatched) {
-    if (number_of(symbol) != 0 && text->date && text->date->day())
+  for (const auto &[symbol, text] : by_symbol) {
+    if (!matched.contains(symbol) && number_of(symbol) != 0 && text->date && text->date->day())
       result.adopted.push_back({*text->date->day(), symbol, core::fold(text->title), true});
   }
   std::sort(result.adopted.begin(), result.adopted.end(),

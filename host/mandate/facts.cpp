@@ -59,7 +59,11 @@ class Derivation {
     std::set<std::string> read;
     for (const Dated &dated : m_texts) read_text(dated, !read.insert(dated.symbol).second);
     outside_events();
-    Registers registers(m_facts, m_resolver, m_chain, m_votes);
+    DaysOfTexts days;
+    for (const Dated &dated : m_texts) {
+      if (dated.date) days.emplace(dated.symbol, *dated.date);
+    }
+    Registers registers(m_facts, m_resolver, m_chain, m_votes, days);
     registers.add(m_registers);
     registers.add(m_deadlines);
     finish();
@@ -189,7 +193,7 @@ class Derivation {
 
 void Derivation::finish() {
   std::stable_sort(m_facts.terms.begin(), m_facts.terms.end(), [](const Term &a, const Term &b) {
-    return std::tuple(a.body, a.adopted.value_or(core::Date{})) < std::tuple(b.body, b.adopted.value_or(core::Date{}));
+    return std::tuple(a.body, decided(a)) < std::tuple(b.body, decided(b));  // a day that nobody gives comes before all
   });
   int ordinal = 0;
   for (std::size_t i = 0; i < m_facts.terms.size(); ++i) {

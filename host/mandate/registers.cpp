@@ -77,8 +77,9 @@ Outcome outcome_of(const CouncilVote *vote, const std::string &symbol) {
   return number_of(symbol) != 0 ? Outcome::adopted : Outcome::not_adopted;
 }
 
-Registers::Registers(Facts &facts, const Resolver &resolver, Chain &chain, const VotesBySymbol &votes)
-    : m_facts(facts), m_resolver(resolver), m_chain(chain), m_votes(votes) {
+Registers::Registers(Facts &facts, const Resolver &resolver, Chain &chain, const VotesBySymbol &votes,
+                     const DaysOfTexts &texts)
+    : m_facts(facts), m_resolver(resolver), m_chain(chain), m_votes(votes), m_texts(texts) {
   for (std::size_t i = 0; i < facts.deadlines.size(); ++i)
     m_duties[{facts.deadlines[i].body, facts.deadlines[i].symbol}].push_back(i);
 }
@@ -94,13 +95,20 @@ void Registers::unknown_body(const std::string &printed, const char *rule, Claim
                                "body",
                                "",
                                rule,
-                               "the register names a body that neither the reference nor a text knows",
+                               "it names a body that neither the reference nor a text knows",
                                {{printed, false, kind, claim, line}}});
 }
 
 const CouncilVote *Registers::vote_on(const std::string &symbol) const {
   const auto found = m_votes.find(symbol);
   return found == m_votes.end() ? nullptr : found->second;
+}
+
+std::optional<core::Date> Registers::adopted_on(const std::string &symbol) const {
+  const CouncilVote *vote = vote_on(symbol);
+  if (vote != nullptr && vote->date) return vote->date;
+  const auto text = m_texts.find(symbol);
+  return text == m_texts.end() ? std::nullopt : std::optional(text->second);
 }
 
 /// A register's word stands where no text of the act was read; beside a text it can only disagree.
@@ -122,8 +130,9 @@ void Registers::entry(const RegisterEntry &entry) {
   term.adopted = record.date ? record.date->day() : std::nullopt;
   term.outcome = symbol.empty() ? Outcome::adopted : outcome_of(vote_on(symbol), symbol);
   if (record.review && term.outcome == Outcome::adopted)
-    due({body, "review", *record.review, "", "", term.symbol, term.adopted, record.paragraph, record.phrase, "register",
-         ClaimKind::mandate_action, entry.claim, record.lines.first});
+    due({body, "review", *record.review, "", "", term.symbol,
+         record.date ? std::optional(record.date->latest()) : adopted_on(symbol), record.paragraph, record.phrase,
+         "register", ClaimKind::mandate_action, entry.claim, record.lines.first});
   if (same != m_facts.terms.rend()) {
     if (same->until && record.until && *same->until != *record.until) {
       m_facts.conflicts.push_back(
@@ -217,9 +226,8 @@ void Registers::add(const std::vector<DeadlineEntry> &entries) {
       unknown_body(record.body, "a body that nothing else knows stands by its printed name", ClaimKind::deadline, one->claim,
                    record.lines.first);
     due({body, record.kind.empty() ? "other" : record.kind, *record.due,
-         record.owed_by.empty() && body.empty() ? record.body : record.owed_by, record.owed_to, symbol,
-         vote != nullptr ? vote->date : std::nullopt, record.paragraph, record.phrase, "record", ClaimKind::deadline,
-         one->claim, record.lines.first});
+         record.owed_by.empty() && body.empty() ? record.body : record.owed_by, record.owed_to, symbol, adopted_on(symbol),
+         record.paragraph, record.phrase, "record", ClaimKind::deadline, one->claim, record.lines.first});
   }
 }
 

@@ -250,6 +250,8 @@ std::vector<core::Date> Question::changes() const {
   for (const auto *act : m_named_acts) days.push_back(act->date);
   for (const auto *draft : m_named_drafts) days.push_back(draft->date);
   if (const auto *act = founding()) days.push_back(act->date);
+  std::erase_if(days,
+                [](core::Date day) { return day <= first_day() || day > last_day(); });  // "9999-12-31" is an end of some
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   return days;

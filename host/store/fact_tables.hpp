@@ -131,7 +131,8 @@ struct MandateTermTable {
   static constexpr auto columns = names_of(facts);
 };
 
-/// What follows from terms and coverage: neither hashed nor told, since they are.
+/// What follows from terms and from which texts were read. Neither hashed nor told: two stores with the same votes and terms
+/// may have read other texts, and then know more or less of what became of a mandate.
 struct MandateSpanTable : Columns<"body", "from_day", "until_day", "status", "since", "until", "until_at_least", "basis",
                                   "basis_ordinal", "paragraph", "quote", "reason"> {
   static constexpr std::string_view table = "mandate_span";
@@ -141,7 +142,7 @@ struct SeatTable : Columns<"organ", "state", "from_date", "until_date", "permane
   static constexpr std::string_view table = "seat";
 };
 
-/// The log tells a change of `due` under a key that counts the deadlines of one paragraph (see deadline_key.hpp).
+/// The log tells a change of `due` under a key that counts the deadlines of one paragraph (see change_log.hpp).
 struct DeadlineTable {
   static constexpr std::string_view table = "deadline";
   static constexpr FactColumn facts[] = {{"body", Use::hashed},    {"kind", Use::hashed},      {"due", Use::logged},

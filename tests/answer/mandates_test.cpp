@@ -91,6 +91,20 @@ TEST_F(Mandates, TheTimelineTellsTheStoryInOrder) {
   EXPECT_THAT(cell(table, static_cast<std::size_t>(end), "detail"), HasSubstr("S/2024/255"));
 }
 
+TEST_F(Mandates, AnEndDoesNotTellBeforehandWhatBecameOfIt) {
+  const auto detail = [&](const char *on) {
+    return cells(timeline([&](auto &query) {
+                   query.as_of = day(on);
+                   query.body = "dprk-panel";
+                   query.kind = "mandate_end";
+                 }),
+                 "detail");
+  };
+  EXPECT_THAT(detail("2023-04-01"), ElementsAre(testing::StartsWith("end of the last term known")));
+  EXPECT_THAT(detail("2024-04-30"), ElementsAre(Not(HasSubstr("S/2024/255"))));
+  EXPECT_THAT(detail("2024-05-01"), ElementsAre(HasSubstr("S/2024/255")));
+}
+
 TEST_F(Mandates, AnEndThatWasMovedInTimeIsNoEnd) {
   const auto ends = [&](const char *on) {
     return cells(timeline([&](auto &query) {

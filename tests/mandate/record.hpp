@@ -42,7 +42,7 @@ class Record {
   }
 
   /// Paragraphs are numbered from 1.
-  Record &text(const std::string &symbol, const std::vector<std::string> &paragraphs) {
+  Record &text(const std::string &symbol, const std::vector<std::string> &paragraphs, const std::string &date = {}) {
     std::vector<core::Paragraph> &own = m_paragraphs.emplace_back();
     for (std::size_t i = 0; i < paragraphs.size(); ++i)
       own.push_back({core::ParagraphKind::operative, std::to_string(i + 1) + ".", paragraphs[i], {}});
@@ -50,6 +50,7 @@ class Record {
     Text text;
     text.claim = static_cast<std::int64_t>(m_texts.size()) + 1;
     text.symbol = symbol;
+    text.date = core::PartialDate::parse(date);
     m_texts.push_back(text);
     return *this;
   }

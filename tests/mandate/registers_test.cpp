@@ -68,6 +68,27 @@ TEST(Registers, ARecordOfADeadlineIsAFactWhereNothingElseTells) {
   EXPECT_THAT(facts.conflicts, SizeIs(0));
 }
 
+TEST(Registers, ADeadlineIsKnownFromTheDayOfItsText) {
+  Record record;
+  record.text("S/RES/2680(2023)", {"Decides to remain seized of the matter."}, "2023-03-23");
+  const Facts facts = record.deadline(owed("report", "2024-02-02", "S/RES/2680(2023)")).facts();
+  ASSERT_THAT(of_kind(facts, "report"), SizeIs(1));
+  EXPECT_EQ(of_kind(facts, "report")[0].adopted, core::Date::parse("2023-03-23"));
+}
+
+TEST(Registers, ATermWithoutItsDayOfAdoptionStandsWhereItsFirstDayIs) {
+  auto entry = registered("", "2024-09-30", "extend");
+  entry.record.date.reset();
+  entry.record.from = day("2024-10-01");
+  entry.record.until = day("2027-12-31");
+  Record record = with_text();
+  record.entry(entry);
+  const auto terms = record.terms("dprk-panel");
+  ASSERT_FALSE(terms.empty());
+  EXPECT_EQ(terms.back().until, day("2027-12-31"));
+  EXPECT_NE(record.standing("dprk-panel", "2025-01-01").status, Status::lapsed);
+}
+
 TEST(Registers, ARecordThatAgreesWithTheTextAddsNothing) {
   const Facts facts = with_text().deadline(owed("report", "2024-03-08", "S/RES/2680(2023)")).facts();
   ASSERT_THAT(of_kind(facts, "report"), SizeIs(1));

@@ -70,6 +70,29 @@ TEST(Spans, SayOfEveryDayWhatTheRuleSaysOfIt) {
   EXPECT_GT(asked, 20'000U);
 }
 
+TEST(Spans, EndWithTheCalendarWhereAnEndDoes) {
+  RegisterEntry entry;
+  entry.record.body = "Panel of Experts on the Democratic People's Republic of Korea";
+  entry.record.symbol = "1874";
+  entry.record.act = "establish";
+  entry.record.date = core::PartialDate(day("2009-06-12"));
+  entry.record.until = core::PartialDate(last_day());
+  const auto spans = Record().entry(entry).all_spans().at("dprk-panel");
+  for (const Span &span : spans) EXPECT_LE(span.from, span.until);
+  EXPECT_EQ(spans.back().until, last_day());
+  EXPECT_EQ(spans.back().standing.status, Status::active);
+}
+
+TEST(Coverage, ATextIsThatOfEveryVoteUnderItsSymbol) {
+  Record record;
+  record.vote("S/RES/2750(2024)", "2024-09-13", "part 1 of the draft")
+      .adopted("S/RES/2750(2024)", "2024-09-13", "DPRK", {"x"});
+  const Coverage coverage = record.coverage();
+  ASSERT_EQ(coverage.adopted.size(), 2U);
+  EXPECT_TRUE(coverage.adopted[0].has_text);
+  EXPECT_TRUE(coverage.adopted[1].has_text);
+}
+
 TEST(Spans, OfADayKnowNothingOfWhatWasDecidedLater) {
   Record record = eventful();
   const auto before = record.standing("dprk-panel", "2024-03-27");

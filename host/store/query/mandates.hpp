@@ -40,7 +40,7 @@ struct Seat {
   bool permanent = false;
   std::string source;
 };
-/// Permanent members first, then by code.
+/// Permanent members first, then by code. Nobody is known to sit on a day where no source gives the first one.
 std::vector<Seat> seats(const Store &store, const std::string &organ, const std::string &on);
 /// Every seat of a state by the day, with where it was read.
 struct SeatOf {
