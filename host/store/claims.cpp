@@ -55,7 +55,7 @@ std::string normalised(const std::string &symbol) { return core::Symbol::normali
 
 /// A register may print a resolution by its number alone; with the year of its act that is its symbol.
 std::string register_symbol(const std::string &printed, const std::optional<core::PartialDate> &date) {
-  const std::string symbol = normalised(printed);
+  std::string symbol = normalised(printed);
   const bool bare = !symbol.empty() && symbol.size() <= 5 &&
                     std::all_of(symbol.begin(), symbol.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!bare || !date) return symbol;
