@@ -32,6 +32,13 @@ class Mandates : public testing::Test {
     narrow(query);
     return answer::timeline(m_store, query).table;
   }
+  core::Table ends(const char *on) const {
+    return timeline([on](auto &query) {
+      query.as_of = day(on);
+      query.body = "dprk-panel";
+      query.kind = "mandate_end";
+    });
+  }
   store::Store m_store = small_store();
 };
 
@@ -92,30 +99,14 @@ TEST_F(Mandates, TheTimelineTellsTheStoryInOrder) {
 }
 
 TEST_F(Mandates, AnEndDoesNotTellBeforehandWhatBecameOfIt) {
-  const auto detail = [&](const char *on) {
-    return cells(timeline([&](auto &query) {
-                   query.as_of = day(on);
-                   query.body = "dprk-panel";
-                   query.kind = "mandate_end";
-                 }),
-                 "detail");
-  };
-  EXPECT_THAT(detail("2023-04-01"), ElementsAre(testing::StartsWith("end of the last term known")));
-  EXPECT_THAT(detail("2024-04-30"), ElementsAre(Not(HasSubstr("S/2024/255"))));
-  EXPECT_THAT(detail("2024-05-01"), ElementsAre(HasSubstr("S/2024/255")));
+  EXPECT_THAT(cells(ends("2023-04-01"), "detail"), ElementsAre(testing::StartsWith("end of the last term known")));
+  EXPECT_THAT(cells(ends("2024-04-30"), "detail"), ElementsAre(Not(HasSubstr("S/2024/255"))));
+  EXPECT_THAT(cells(ends("2024-05-01"), "detail"), ElementsAre(HasSubstr("S/2024/255")));
 }
 
 TEST_F(Mandates, AnEndThatWasMovedInTimeIsNoEnd) {
-  const auto ends = [&](const char *on) {
-    return cells(timeline([&](auto &query) {
-                   query.as_of = day(on);
-                   query.body = "dprk-panel";
-                   query.kind = "mandate_end";
-                 }),
-                 "date");
-  };
-  EXPECT_THAT(ends("2023-03-22"), ElementsAre("2023-04-30"));
-  EXPECT_THAT(ends("2023-03-23"), ElementsAre("2024-04-30"));
+  EXPECT_THAT(cells(ends("2023-03-22"), "date"), ElementsAre("2023-04-30"));
+  EXPECT_THAT(cells(ends("2023-03-23"), "date"), ElementsAre("2024-04-30"));
 }
 
 TEST_F(Mandates, TheTimelineOfAStateIsWhatNamesItAndWhatItVetoed) {

@@ -208,15 +208,15 @@ std::vector<Seat> seats(const Store &store, const std::string &organ, const std:
   // A year or a month of a source sorts before its days: "2027" <= "2027-01-01", and is over after its last day.
   Rows rows(store,
             select_sql<Held>("FROM seat m LEFT JOIN claim_source s ON s.claim_kind = 'membership' AND s.claim = m.claim "
-                             "WHERE m.organ = ?1 AND m.from_date <> '0001-01-01' AND m.from_date <= ?2 AND (m.until_date IS "
-                             "NULL OR m.until_date >= ?2 "
+                             "WHERE m.organ = ?1 AND m.from_date <> '0001-01-01' AND m.from_date <= ?2 "
+                             "AND (m.until_date IS NULL OR m.until_date >= ?2 "
                              "OR substr(?2, 1, length(m.until_date)) = m.until_date) ORDER BY m.permanent DESC, m.state"));
   rows.with(organ).with(on);
   const auto row = row_of<Held>(rows);
   std::vector<Seat> all;
   while (rows.next())
-    all.push_back({row.text<"state">(), first_day(row.date<"from_date">()), row.date<"until_date">(),
-                   row.flag<"permanent">(), row.text<"plugin">()});
+    all.push_back({row.text<"state">(), row.date<"from_date">(), row.date<"until_date">(), row.flag<"permanent">(),
+                   row.text<"plugin">()});
   return all;
 }
 
