@@ -1,4 +1,4 @@
--- Generated from the migrations: what a store of schema 7 holds. schema/README.md says what it means. Made anew by
+-- Generated from the migrations: what a store of schema 8 holds. schema/README.md says what it means. Made anew by
 -- UNSC_WRITE_EXPECTED=1 build/dev/tests/store_test --gtest_filter='Schema.*'
 
 CREATE TABLE source (
@@ -441,7 +441,7 @@ CREATE TABLE mandate_span (
   basis_ordinal  INTEGER,
   paragraph      TEXT,
   quote          TEXT,
-  reason         TEXT NOT NULL,
+  reason         TEXT NOT NULL, planned_by TEXT,
   PRIMARY KEY (body, from_day)
 ) STRICT, WITHOUT ROWID;
 
@@ -473,15 +473,6 @@ SELECT CASE WHEN datetime('now') >= datetime(strftime('%Y', 'now') || '-03-08 07
              AND datetime('now') < datetime(strftime('%Y', 'now') || '-11-01 06:00:00', 'weekday 0')
             THEN date('now', '-4 hours') ELSE date('now', '-5 hours') END AS day;
 
-CREATE VIEW mandate_status AS
-SELECT b.body, b.name, b.type, b.committee, s.from_day, s.until_day, s.status, s.since, s.until, s.until_at_least,
-       s.basis, s.paragraph, s.quote, s.reason
-FROM mandate_span s JOIN body b ON b.body = s.body;
-
-CREATE VIEW mandate_status_now AS
-SELECT s.body, s.name, s.type, s.committee, s.status, s.since, s.until, s.basis, s.paragraph, s.quote, s.reason
-FROM mandate_status s WHERE (SELECT day FROM today) BETWEEN s.from_day AND s.until_day;
-
 CREATE VIEW claim_source AS
 SELECT 'vote' AS claim_kind, c.claim, r.plugin, r.document, c.first_line FROM vote_claim c JOIN reading r ON r.reading = c.reading
 UNION ALL SELECT 'text', c.claim, r.plugin, r.document, c.first_line FROM text_claim c JOIN reading r ON r.reading = c.reading
@@ -489,6 +480,16 @@ UNION ALL SELECT 'mandate_action', c.claim, r.plugin, r.document, c.first_line F
 UNION ALL SELECT 'deadline', c.claim, r.plugin, r.document, c.first_line FROM deadline_claim c JOIN reading r ON r.reading = c.reading
 UNION ALL SELECT 'membership', c.claim, r.plugin, r.document, c.first_line FROM membership_claim c JOIN reading r ON r.reading = c.reading
 UNION ALL SELECT 'event', c.claim, r.plugin, r.document, c.first_line FROM event_claim c JOIN reading r ON r.reading = c.reading;
+
+CREATE VIEW mandate_status AS
+SELECT b.body, b.name, b.type, b.committee, s.from_day, s.until_day, s.status, s.since, s.until, s.until_at_least,
+       s.basis, s.paragraph, s.quote, s.reason, s.planned_by
+FROM mandate_span s JOIN body b ON b.body = s.body;
+
+CREATE VIEW mandate_status_now AS
+SELECT s.body, s.name, s.type, s.committee, s.status, s.since, s.until, s.until_at_least, s.basis, s.paragraph, s.quote, s.reason,
+       s.planned_by
+FROM mandate_status s WHERE (SELECT day FROM today) BETWEEN s.from_day AND s.until_day;
 
 CREATE VIEW timeline_entry AS
 SELECT v.date AS date, coalesce(v.outcome, 'vote') AS kind, coalesce(v.resolution, v.draft, v.key) AS symbol, v.title AS title,
@@ -509,18 +510,21 @@ SELECT coalesce(t.adopted, t.from_date), 'mandate_term', t.symbol, b.name,
 FROM mandate_term t JOIN body b ON b.body = t.body
 WHERE t.outcome = 'adopted' AND coalesce(t.adopted, t.from_date) IS NOT NULL
 UNION ALL
-SELECT s.until, 'mandate_end', s.basis, b.name,
-       CASE s.status WHEN 'terminated' THEN s.reason
+SELECT coalesce(s.until, s.until_at_least), 'mandate_end', s.basis, b.name,
+       CASE WHEN s.status IN ('terminated', 'ended') THEN s.reason
+            WHEN s.until IS NULL THEN 'the first day it can end' || coalesce(', paragraph ' || s.paragraph, '')
             ELSE 'end of the last term known' || coalesce(', paragraph ' || s.paragraph, '') END,
        NULL, s.body,
        coalesce((SELECT o.plugin FROM claim_source o WHERE o.claim_kind = t.claim_kind AND o.claim = t.claim), t.claim_kind),
        s.from_day,
        CASE WHEN s.until_day < l.last_day THEN date(s.until_day, '+1 day') END, NULL, NULL
 FROM mandate_span s JOIN body b ON b.body = s.body
-JOIN mandate_term t ON t.body = s.body AND t.ordinal = s.basis_ordinal AND t.until_date = s.until
-JOIN (SELECT DISTINCT until_date AS until, CASE length(until_date) WHEN 4 THEN until_date || '-12-31'
-             WHEN 7 THEN date(until_date || '-01', '+1 month', '-1 day') ELSE until_date END AS last_day
-      FROM mandate_term WHERE until_date IS NOT NULL) l ON l.until = s.until
+JOIN mandate_term t ON t.body = s.body AND t.ordinal = s.basis_ordinal
+  AND coalesce(t.until_date, t.until_at_least) = coalesce(s.until, s.until_at_least)
+JOIN (SELECT DISTINCT ending, CASE length(ending) WHEN 4 THEN ending || '-12-31'
+             WHEN 7 THEN date(ending || '-01', '+1 month', '-1 day') ELSE ending END AS last_day
+      FROM (SELECT coalesce(until_date, until_at_least) AS ending FROM mandate_term)
+      WHERE ending IS NOT NULL) l ON l.ending = coalesce(s.until, s.until_at_least)
 WHERE s.status = 'active' OR (s.status = 'terminated' AND s.from_day = s.until)
 UNION ALL
 SELECT d.due, 'deadline', d.symbol, coalesce(b.name, d.owed_by, d.kind),

@@ -16,15 +16,16 @@ namespace unsc::alert {
 //   sources   it is about what was read, not about a body: told whatever body is asked about, and unknown to monitoring
 //   answer    what the ledger writes where it is no longer due; "": where the body stands
 //   meaning   when it speaks, for the help
-#define UNSC_ALERT_KINDS(KIND)                                                                                 \
-  KIND(mandate_expiry, true, false, false, "",                                                                 \
-       "a mandate ends, with the paragraph that says so and how past renewals went")                           \
-  KIND(review_due, true, true, false, "", "the Council is to review something")                                \
-  KIND(report_due, true, true, false, "", "a report or a briefing is owed")                                    \
-  KIND(renewal_vetoed, false, false, false, "", "a draft that would have moved the end was vetoed; told once") \
-  KIND(lapsed, false, false, false, "", "the end has passed and no renewal was read; told once")               \
-  KIND(veto_debate_due, true, true, false, "held", "the General Assembly is to debate a veto (A/RES/76/262)")  \
-  KIND(stale_source, false, false, true, "synced again",                                                       \
+#define UNSC_ALERT_KINDS(KIND)                                                                                     \
+  KIND(mandate_expiry, true, false, false, "",                                                                     \
+       "a mandate ends, with the paragraph that says so and how past renewals went")                               \
+  KIND(review_due, true, true, false, "", "the Council is to review something")                                    \
+  KIND(report_due, true, true, false, "", "a report or a briefing is owed")                                        \
+  KIND(renewal_vetoed, false, false, false, "", "a draft that would have moved the end was vetoed; told once")     \
+  KIND(lapsed, false, false, false, "", "the end has passed and the record shows no renewal; told once")           \
+  KIND(unknown_after_end, false, false, false, "", "the end has passed and what followed was not read; told once") \
+  KIND(veto_debate_due, true, true, false, "held", "the General Assembly is to debate a veto (A/RES/76/262)")      \
+  KIND(stale_source, false, false, true, "synced again",                                                           \
        "a source was not synced for longer than it takes to be renewed: then silence proves nothing")
 
 enum class Kind {

@@ -44,18 +44,6 @@ std::vector<alert::Alert> due_in(const store::Store &store, const AlertsQuery &q
   return alerts;
 }
 
-/// Ends that passed lately and of which the record cannot say what followed: no alert, but not silence either.
-std::size_t count_unknown(const std::vector<alert::Clock> &clocks, core::Date on, int within) {
-  std::size_t count = 0;
-  for (const auto &clock : clocks) {
-    const auto &standing = clock.standing;
-    if (standing.status != mandate::Status::unknown || !standing.until) continue;
-    const int since = on.days_since(standing.until->latest());
-    if (since > 0 && since <= within) ++count;
-  }
-  return count;
-}
-
 /// Extensions to a day that their text does not give: alerts count to the first day it can be.
 std::size_t count_unread(const std::vector<alert::Clock> &clocks, core::Date on) {
   return static_cast<std::size_t>(std::count_if(clocks.begin(), clocks.end(), [&](const alert::Clock &clock) {
@@ -134,11 +122,6 @@ Answer alerts(const store::Store &store, const AlertsQuery &query) {
   if (heard.size() < all.size())
     answer.remarks.push_back(count_text(all.size() - heard.size(), "alert") +
                              " acknowledged or snoozed: \"unsc alerts --all\"");
-  const int days = settings_of(query).farthest();
-  if (const auto unknown = count_unknown(record.clocks, query.as_of, days)) {
-    answer.remarks.push_back(count_text(unknown, "mandate") + " ended in the last " + std::to_string(days) +
-                             " days as far as was read, and may have been renewed: \"unsc mandates --status unknown\"");
-  }
   if (const auto unread = count_unread(record.clocks, query.as_of))
     answer.remarks.push_back(count_text(unread, "mandate") +
                              " extended to a day that the text does not give: alerts count to the first day it can be");

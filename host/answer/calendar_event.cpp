@@ -44,9 +44,10 @@ std::string failed_renewals(const alert::Clock &clock) {
 std::string described(const alert::Clock &clock, bool is_over) {
   const auto &standing = clock.standing;
   std::string text = (standing.until ? "Ends " + on(*standing.until)
-                                     : "May end " + on(core::PartialDate(*standing.until_at_least)) +
-                                           " or later, as the text does not say from when it counts,") +
+                                     : "May end " + on(core::PartialDate(*standing.until_at_least)) + " or later,") +
                      by(standing.basis, standing.paragraph) + ".";
+  if (!standing.until && !is_over) add_part(text, "What is known: " + standing.reason + ".");
+  if (!standing.planned_by.empty()) add_part(text, "The end is planned by " + standing.planned_by + ".");
   add_part(text, in_quotes(standing.quote));
   if (is_over && standing.status != mandate::Status::unknown) {
     add_part(text, "What came of it: " + standing.reason + ".");

@@ -28,7 +28,8 @@ std::vector<Shown> shown(const store::Store &store, const MandatesQuery &query, 
     const auto found = standings.find(body.slug);
     if (found == standings.end()) continue;
     const auto status = found->second.status;
-    const bool exists = status != mandate::Status::not_yet || decided.contains(body.slug);
+    const bool nothing_read = found->second.basis.empty() && body.founded_by.empty();
+    const bool exists = (status != mandate::Status::not_yet && !nothing_read) || decided.contains(body.slug);
     if ((!query.body.empty() || exists) && (query.type.empty() || mandate::name(body.type) == query.type) &&
         (query.status.empty() || mandate::name(status) == query.status) &&
         (query.committee.empty() || body.committee == query.committee))
@@ -39,12 +40,13 @@ std::vector<Shown> shown(const store::Store &store, const MandatesQuery &query, 
 
 core::Table status_table(const std::vector<Shown> &all) {
   core::Table table;
-  table.columns = {"body", "name", "type", "committee", "status", "since", "until", "basis", "paragraph", "quote", "reason"};
+  table.columns = {"body",  "name",           "type",  "committee", "status", "since",
+                   "until", "until_at_least", "basis", "paragraph", "quote",  "reason"};
   table.shown = {"body", "status", "since", "until", "basis", "reason"};
   for (const auto &[body, standing] : all) {
     table.rows.push_back({body.slug, body.name, std::string(mandate::name(body.type)), body.committee,
-                          std::string(mandate::name(standing.status)), standing.since, standing.until, standing.basis,
-                          standing.paragraph, standing.quote, standing.reason});
+                          std::string(mandate::name(standing.status)), standing.since, standing.until,
+                          standing.until_at_least, standing.basis, standing.paragraph, standing.quote, standing.reason});
   }
   return table;
 }

@@ -182,6 +182,12 @@ struct Start {
   std::optional<Duration> delay;         // after the adoption
 };
 
+/// That something ends as planned, said beside the decision that sets its end.
+struct Closing {
+  std::string object;                    // the words that name what ends
+  std::optional<core::PartialDate> day;  // absent: another takes its place
+};
+
 /// What became of a paragraph that speaks of a time. None is passed over silently: what was not understood is `unread`, and
 /// `unsc mandates --unread` lists it.
 enum class Class { not_clock_like, term, deadline, named_nonclock, unread };
@@ -193,6 +199,7 @@ struct Parsed {
   std::vector<Clause> clauses;
   std::vector<DeadlineClause> deadlines;
   std::vector<Start> starts;
+  std::vector<Closing> closings;
   Class kind = Class::not_clock_like;
   std::string label;
 };

@@ -1,6 +1,7 @@
 #include <clause/acts.hpp>
 #include <clause/classify.hpp>
 #include <clause/clause.hpp>
+#include <clause/closings.hpp>
 #include <clause/deadlines.hpp>
 #include <clause/object.hpp>
 #include <clause/starts.hpp>
@@ -130,9 +131,16 @@ class ActReader {
       auto end = end_at(m_t, i, m_to);
       if (!end || end->rule == UntilRule::event || recited(m_t, m_act, i)) continue;
       const bool joined = m_t.find("and", first.last, end->first + 1).has_value();
-      return joined ? end : std::nullopt;
+      return joined || goes_on(first, *end) ? end : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// "until 10 January 2022 ... with an extension of an additional six months, that is, until 10 July 2022, subject to"
+  /// (2585): the later end is the same mandate's, under a condition.
+  bool goes_on(const End &first, const End &second) const {
+    const auto extension = m_t.find("extension", first.last, second.first + 1);
+    return extension && m_t[*extension + 1].is("of") && !condition(second.last).empty();
   }
 
   Clause start(const std::optional<End> &end) const {
@@ -273,10 +281,19 @@ class ActReader {
     return false;
   }
 
+  bool opens_condition(std::size_t i) const {
+    if (m_t[i].is("unless") || m_t[i].is("provided") || (m_t[i].is("if") && !m_t[i - 1].is("as"))) return true;
+    for (const std::string_view words :
+         {"subject to", "which will require", "which shall require", "which requires", "on condition that", "conditional on",
+          "conditional upon", "contingent on", "contingent upon", "on the condition that"}) {
+      if (m_t.phrase(i, words) != 0) return true;
+    }
+    return false;
+  }
+
   std::string condition(std::size_t from) const {
     for (std::size_t i = from; i < m_s.end; ++i) {
-      if (m_t[i].is("unless") || m_t[i].is("provided") || (m_t[i].is("if") && !m_t[i - 1].is("as")) ||
-          m_t.phrase(i, "subject to")) {
+      if (opens_condition(i)) {
         std::size_t last = i;
         while (last < m_s.end && !m_t[last].is(";")) ++last;
         return m_t.slice(i, last);
@@ -384,8 +401,9 @@ class ActReader {
   void add_second(std::vector<Clause> &into, const End &first, const End &second) {
     Clause clause = start(second);
     std::size_t from = first.last, to = second.first;
+    if (goes_on(first, second)) from = to;
     while (from < to && (m_t[from].is(",") || m_t[from].is("and"))) ++from;
-    if (from >= to) {
+    if (from >= to && !goes_on(first, second)) {
       from = second.last;
       to = reach(second.last);
       while (from < to && m_t[from].is(",")) ++from;
@@ -478,6 +496,7 @@ Parsed read_paragraph(std::string_view text) {
     for (DeadlineClause &deadline : deadlines(tokens, segment)) reading.deadlines.push_back(std::move(deadline));
     for (Start &start : starts(tokens, segment)) reading.starts.push_back(std::move(start));
   }
+  reading.closings = closings(tokens);
   classify(tokens, parts, reading);
   return reading;
 }

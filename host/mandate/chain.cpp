@@ -73,6 +73,7 @@ void Chain::unstated_end(Term &term, const clause::Duration &duration, bool furt
   const auto from_expiry = expiry ? std::optional(duration.after(*expiry)) : std::nullopt;
   if (exact && !further && from_expiry == from_adoption) {
     term.until = core::PartialDate(from_adoption);
+    term.rests_on = term.body;
     return;
   }
   term.until_at_least = from_expiry ? std::min(from_adoption, *from_expiry) : from_adoption;
@@ -137,24 +138,28 @@ bool Chain::later_start(Term &term, const Decision &decision) {
   if (day) {
     term.from = core::PartialDate(*day);
     term.until = core::PartialDate(clause.duration->after(*day));
+    term.unsure_day = start->delay && !decision.sure_day;
   }
   return true;
 }
 
 /// "for the period specified in paragraph 1 above" (1609, paragraph 3); "until the end of MINUSMA's mandate as authorized in
 /// this resolution" (2100, paragraph 18). The end stands in the same text, or else with the body's last term.
-std::optional<core::PartialDate> Chain::same_end(const Decision &decision, const std::vector<Term> &of_text) const {
+void Chain::same_end(Term &term, const Decision &decision, const std::vector<Term> &of_text) const {
   const std::string &as = decision.clause->same_as;
   const bool here = as == clause::kThatDate;
   const bool paragraph = here || as.find_first_not_of("0123456789") == std::string::npos;
   const std::string number = here ? plain_number((*decision.text->paragraphs)[decision.paragraph].number) : as;
   const std::string body = paragraph ? "" : m_resolver.named(as, nullptr);
-  std::optional<core::PartialDate> found;
   for (const Term &other : of_text) {
-    if (other.until && (paragraph ? other.paragraph == number : other.body == body)) found = other.until;
+    if (!other.until || !(paragraph ? other.paragraph == number : other.body == body)) continue;
+    term.until = other.until;
+    term.rests_on = other.rests_on;
+    term.unsure_day = other.unsure_day;
   }
-  if (!found && !body.empty() && last(body) != nullptr) found = last(body)->until;
-  return found;
+  if (term.until || body.empty() || last(body) == nullptr) return;
+  term.until = last(body)->until;
+  term.rests_on = body;
 }
 
 /// From the adoption where the text says so. From the end before, where the chain agrees with the end that the text recites
@@ -170,12 +175,14 @@ void Chain::duration_end(Term &term, const Decision &decision) {
   const auto from_adoption = decision.adopted ? std::optional(clause.duration->after(*decision.adopted)) : std::nullopt;
   if (clause.rule == UntilRule::from_adoption) {
     if (from_adoption) term.until = core::PartialDate(*from_adoption);
+    term.unsure_day = !decision.sure_day;
     return;
   }
   const bool agrees = !clause.recited_expiry || (expiry && expiry->year() == clause.recited_expiry->year() &&
                                                  expiry->month() == clause.recited_expiry->month());
   if (from_expiry && agrees) {
     term.until = core::PartialDate(*from_expiry);
+    term.rests_on = term.body;
   } else if (clause.recited_expiry) {
     const auto month = clause.duration->after(clause.recited_expiry->earliest());
     term.until =
@@ -206,7 +213,7 @@ void Chain::end_of(Term &term, const Decision &decision, const std::vector<Term>
       if (clause.duration && !clause.floating_start) duration_end(term, decision);
       break;
     case UntilRule::same_as:
-      term.until = same_end(decision, of_text);
+      same_end(term, decision, of_text);
       break;
     case UntilRule::none:
     case UntilRule::open_ended:

@@ -23,6 +23,7 @@ struct Decision {
   std::string symbol;
   std::optional<core::Date> adopted;
   Outcome outcome = Outcome::adopted;
+  bool sure_day = true;  // false: the day of adoption is one of several that the text prints
 };
 
 class Chain {
@@ -54,7 +55,7 @@ class Chain {
   void name_act(Term &term, const clause::Clause &clause) const;
   bool repeats_a_date(const Term &term, const clause::Clause &own, const std::vector<Term> &kept);
   void keep(Term term, const clause::Clause &own, std::vector<Term> &kept);
-  std::optional<core::PartialDate> same_end(const Decision &decision, const std::vector<Term> &of_text) const;
+  void same_end(Term &term, const Decision &decision, const std::vector<Term> &of_text) const;
   std::optional<core::Date> certain_end(const std::string &body) const;
   void compare(const Term &term, const Decision &decision);
   void conflict(const Term &term, const std::string &kind, const std::string &won, const std::string &lost,

@@ -102,6 +102,7 @@ void Chain::add_rollover(const Decision &decision) {
     own.body = body;
     Term term = term_of(own);
     term.until = clause.until;
+    term.rests_on = body;
     term.act = decision.adopted && clause.until->latest().days_since(before.until->latest()) <= kRolloverDays
                    ? clause::Act::rollover
                    : clause::Act::extend;

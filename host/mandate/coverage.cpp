@@ -1,56 +1,177 @@
 #include <core/symbol.hpp>
 #include <core/text.hpp>
+#include <mandate/adoption.hpp>
+#include <mandate/citations.hpp>
 #include <mandate/coverage.hpp>
 #include <mandate/reference.hpp>
+#include <mandate/registers.hpp>
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 namespace unsc::mandate {
+namespace {
 
-Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts) {
-  std::map<std::string, const Text *> by_symbol;
-  for (const Text &text : texts) by_symbol.emplace(core::Symbol::normalise(text.symbol).text(), &text);
-  std::set<std::string> matched;  // by one vote or several: parts of a draft are voted on under its resolution's symbol too
-  Coverage result;
-  for (const CouncilVote &vote : votes) {
-    if (!vote.date || !vote.outcome) continue;
-    const std::string symbol = core::Symbol::normalise(vote.symbol).text();
-    if (*vote.outcome != Outcome::adopted) {
-      result.failed.push_back({*vote.date, vote, core::fold(vote.title)});
+using Adopted = Coverage::Adopted;
+
+/// The words that every title has: its number and year, the organ, the meeting. What is left says what it is about.
+bool says_more_than_its_number(std::string_view folded) {
+  constexpr std::string_view kOfEveryTitle[] = {
+      "resolution", "security", "council",   "united", "nations", "adopted", "meeting", "by", "the", "at",    "its",
+      "on",         "of",       "unanimous", "s",      "res",     "th",      "st",      "nd", "rd",  "draft", "vote"};
+  constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
+                                          "july",    "august",   "september", "october", "november", "december"};
+  std::string word;
+  const auto known = [&] {
+    return word.empty() || std::find(std::begin(kOfEveryTitle), std::end(kOfEveryTitle), word) != std::end(kOfEveryTitle) ||
+           std::find(std::begin(kMonths), std::end(kMonths), word) != std::end(kMonths);
+  };
+  for (const char c : folded) {
+    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    if (letter) {
+      word.push_back(c);
       continue;
     }
-    const bool has_text = by_symbol.contains(symbol);
-    if (has_text) matched.insert(symbol);
-    result.adopted.push_back({*vote.date, symbol, core::fold(vote.title), has_text});
+    if (!known()) return true;
+    word.clear();
   }
-  for (const auto &[symbol, text] : by_symbol) {
-    if (!matched.contains(symbol) && number_of(symbol) != 0 && text->date && text->date->day())
-      result.adopted.push_back({*text->date->day(), symbol, core::fold(text->title), true});
+  return !known();
+}
+
+void append(std::string &to, std::string_view more) {
+  if (more.empty()) return;
+  if (!to.empty()) to.push_back('\n');
+  to += core::fold(more);
+}
+
+void add_agenda(Adopted &act, std::string_view printed) {
+  std::string folded = core::fold(printed);
+  while (!folded.empty() && (folded.back() == '.' || folded.back() == ' ')) folded.pop_back();
+  if (!folded.empty()) act.agendas.push_back(std::move(folded));
+}
+
+/// All that is known of one resolution, while it is gathered.
+struct Gathered {
+  Adopted act;
+  bool voted = false, text = false, other = false, in_part = false;
+  std::optional<core::Date> voted_on, printed;
+};
+
+class Gathering {
+ public:
+  explicit Gathering(DaysByNumber days) : m_days(std::move(days)) {}
+
+  void vote(const CouncilVote &vote, const std::string &symbol) {
+    Gathered &one = of(symbol);
+    one.voted = true;
+    if (!one.voted_on) one.voted_on = vote.date;
+    append(one.act.title, vote.title);
+    append(one.act.title, vote.agenda);
+    for (const std::string &subject : vote.subjects) append(one.act.title, subject);
+    add_agenda(one.act, vote.agenda);
   }
-  std::sort(result.adopted.begin(), result.adopted.end(),
-            [](const auto &a, const auto &b) { return std::tie(a.date, a.symbol) < std::tie(b.date, b.symbol); });
+
+  /// `not_understood`: the indexes of its paragraphs of which that holds.
+  void text(const Text &text, const std::vector<std::size_t> &not_understood) {
+    const std::string symbol = core::Symbol::normalise(text.symbol).text();
+    if (number_of(symbol) == 0) return;
+    Gathered &one = of(symbol);
+    if (!one.printed) one.printed = adoption_day(text, m_days).day;
+    if (text.parsed == nullptr) {
+      one.other = true;
+      for (const core::Paragraph &paragraph : *text.paragraphs) append(one.act.words, paragraph.text);
+      return;
+    }
+    one.text = true;
+    append(one.act.title, text.title);
+    append(one.act.title, text.agenda);
+    add_agenda(one.act, text.agenda);
+    for (const std::size_t index : not_understood) {
+      one.in_part = true;
+      append(one.act.words, (*text.paragraphs)[index].text);
+    }
+  }
+
+  /// Ordered by number; those without a day are left out, as if nothing told of them.
+  std::vector<Adopted> take() {
+    std::vector<Adopted> all;
+    for (auto &[symbol, one] : m_all) {
+      const auto date = one.voted_on ? one.voted_on : one.printed;
+      if (!date) continue;
+      Adopted act = std::move(one.act);
+      act.date = *date;
+      act.symbol = symbol;
+      act.number = number_of(symbol);
+      act.reading = one.text    ? (one.in_part ? Reading::in_part : Reading::whole)
+                    : one.other ? Reading::other_only
+                                : Reading::by_vote;
+      act.tells = says_more_than_its_number(act.title);
+      act.cited = cited_resolutions(act.title + "\n" + act.words);
+      std::erase(act.cited, act.number);
+      all.push_back(std::move(act));
+    }
+    return all;
+  }
+
+ private:
+  Gathered &of(const std::string &symbol) { return m_all[symbol]; }
+  DaysByNumber m_days;
+  std::map<std::string, Gathered> m_all;
+};
+
+std::vector<Coverage::Gap> gaps_between(const std::vector<Adopted> &adopted) {
+  std::map<int, core::Date> days;  // by number
+  for (const Adopted &act : adopted) {
+    if (act.number != 0) days.emplace(act.number, act.date);
+  }
+  std::vector<Coverage::Gap> gaps;
+  for (auto at = days.begin(); at != days.end(); ++at) {
+    const auto next = std::next(at);
+    if (next == days.end() || next->first == at->first + 1) continue;
+    gaps.push_back({at->first + 1, next->first - 1, std::min(at->second, next->second)});
+  }
+  return gaps;
+}
+
+}  // namespace
+
+Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,
+                  const std::vector<ParagraphClass> &paragraphs) {
+  std::map<std::int64_t, std::vector<std::size_t>> not_understood;  // by claim
+  for (const ParagraphClass &paragraph : paragraphs) {
+    if (paragraph.kind == clause::Class::unread) not_understood[paragraph.claim].push_back(paragraph.index);
+  }
+  Coverage result;
+  Gathering gathering(days_of_votes(votes));
+  for (const CouncilVote &vote : votes) {
+    const std::string symbol = core::Symbol::normalise(vote.symbol).text();
+    if (outcome_of(&vote, symbol) == Outcome::adopted) {
+      gathering.vote(vote, symbol);
+    } else if (vote.date && vote.outcome) {
+      result.failed.push_back({*vote.date, vote, core::fold(vote.title)});
+    }
+  }
+  for (const Text &text : texts) gathering.text(text, not_understood[text.claim]);
+  result.adopted = gathering.take();
+  std::sort(result.adopted.begin(), result.adopted.end(), [](const Adopted &a, const Adopted &b) {
+    return std::tie(a.date, a.number, a.symbol) < std::tie(b.date, b.number, b.symbol);
+  });
   std::sort(result.failed.begin(), result.failed.end(),
             [](const auto &a, const auto &b) { return std::tie(a.date, a.vote.symbol) < std::tie(b.date, b.vote.symbol); });
-  for (const Coverage::Adopted &act : result.adopted) {
-    if (!act.has_text) continue;
-    result.texts.push_back(act);
-    result.years_with_text.insert(act.date.year());
-  }
+  result.gaps = gaps_between(result.adopted);
   return result;
 }
 
-const Coverage::Adopted *Coverage::first_text(core::Date after) const {
-  const auto found = std::upper_bound(texts.begin(), texts.end(), after,
-                                      [](core::Date day, const Adopted &text) { return day < text.date; });
-  return found == texts.end() ? nullptr : &*found;
+const Coverage::Adopted *Coverage::first_after(core::Date day) const {
+  const auto found = std::upper_bound(adopted.begin(), adopted.end(), day,
+                                      [](core::Date wanted, const Adopted &act) { return wanted < act.date; });
+  return found == adopted.end() ? nullptr : &*found;
 }
 
-const Coverage::Adopted *Coverage::last_text(core::Date by) const {
-  const auto after =
-      std::upper_bound(texts.begin(), texts.end(), by, [](core::Date day, const Adopted &text) { return day < text.date; });
-  return after == texts.begin() ? nullptr : &*(after - 1);
+const Coverage::Adopted *Coverage::of_symbol(const std::string &symbol) const {
+  const auto found = std::find_if(adopted.begin(), adopted.end(), [&](const Adopted &act) { return act.symbol == symbol; });
+  return found == adopted.end() ? nullptr : &*found;
 }
 
 }  // namespace unsc::mandate

@@ -1,20 +1,36 @@
 #pragma once
-// What was read: which adopted resolutions are known, and of which of them the text. A mandate that ended may be called
-// lapsed only where a renewal would have been read.
+// What was read of the run of adopted resolutions, and what of it may concern a body.
+//
+// The Council numbers what it adopts, so a record can be asked for what it lacks: a number that nothing tells of, a
+// resolution known by a vote alone, a text that is there only in a language that is not read, a paragraph that speaks of a
+// clock and was not understood. Each may be the decision that ends a body, or moves its end. What is certain of a body rests
+// on a decision and on everything after it having been read.
 #include <mandate/facts.hpp>
 
-#include <set>
 #include <string>
 #include <vector>
 
 namespace unsc::mandate {
 
+/// How far an adopted resolution was read.
+enum class Reading {
+  whole,       // its text, and each of its paragraphs that speaks of a clock
+  in_part,     // its text; what a paragraph of it does to a clock, or to whose, was not found
+  other_only,  // its text is there, but in languages that are not read
+  by_vote      // no text of it is there
+};
+
 struct Coverage {
   struct Adopted {
     core::Date date;
+    int number = 0;
     std::string symbol;
-    std::string title;  // folded
-    bool has_text = false;
+    Reading reading = Reading::whole;
+    std::string title;                 // folded: what its vote and its text give as title, agenda item and subjects
+    std::vector<std::string> agendas;  // folded: the agenda item alone, as each of them gives it
+    std::string words;                 // folded: the paragraphs that were not understood, or are in another language
+    std::vector<int> cited;            // the resolutions that `title` and `words` cite
+    bool tells = false;  // `title` says what it is about: more than its own number and the words every title has
   };
   /// A draft that was voted on and not adopted; its outcome is known.
   struct Failed {
@@ -22,18 +38,26 @@ struct Coverage {
     CouncilVote vote;
     std::string title;  // folded
   };
-  std::vector<Adopted> adopted;   // by date, symbol
-  std::vector<Failed> failed;     // by date, symbol
-  std::vector<Adopted> texts;     // those of `adopted` that have a text
-  std::set<int> years_with_text;  // of adoption
+  /// Numbers that nothing in the record has, between two that something has.
+  struct Gap {
+    int first = 0, last = 0;  // the numbers missing, both included
+    core::Date from;          // the first day on which one of them can have been adopted
 
-  /// The last text adopted by the day; nullptr where there is none.
-  const Adopted *last_text(core::Date by) const;
-  /// The first text adopted after the day; nullptr where there is none.
-  const Adopted *first_text(core::Date after) const;
+    int count() const { return last - first + 1; }
+  };
+  std::vector<Adopted> adopted;  // by date, number
+  std::vector<Failed> failed;    // by date, symbol
+  std::vector<Gap> gaps;         // by number
+
+  /// The last resolution of the record; nullptr where there is none.
+  const Adopted *last() const { return adopted.empty() ? nullptr : &adopted.back(); }
+  /// The first one adopted after the day; nullptr where there is none.
+  const Adopted *first_after(core::Date day) const;
+  const Adopted *of_symbol(const std::string &symbol) const;
 };
 
-/// `texts` are those in a language that is read; a text that only another language gives has not been read.
-Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts);
+/// `texts` in all languages; `paragraphs` are those of the facts: which of them were not understood.
+Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,
+                  const std::vector<ParagraphClass> &paragraphs);
 
 }  // namespace unsc::mandate

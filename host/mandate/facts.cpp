@@ -1,6 +1,8 @@
 #include <clause/classify.hpp>
 #include <core/symbol.hpp>
 #include <core/text.hpp>
+#include <mandate/adoption.hpp>
+#include <mandate/certainty.hpp>
 #include <mandate/chain.hpp>
 #include <mandate/due.hpp>
 #include <mandate/facts.hpp>
@@ -22,6 +24,7 @@ struct Dated {
   std::string symbol;
   std::optional<core::Date> date;
   Outcome outcome = Outcome::adopted;
+  bool sure_day = true;
 
   auto key() const { return std::tuple(date.value_or(core::Date{}), number_of(symbol), symbol, text->claim); }
 };
@@ -41,17 +44,20 @@ class Derivation {
              const Reference &reference)
       : m_resolver(read_reference(reference)),
         m_chain(m_facts, m_resolver, m_adopted),
+        m_votes_given(votes),
+        m_texts_given(texts),
         m_registers(registers),
-        m_deadlines(deadlines) {
+        m_deadlines(deadlines),
+        m_adopted(days_of_votes(votes)) {
     for (const CouncilVote &vote : votes) {
       index(vote.symbol, vote);
-      const int number = vote.outcome == Outcome::adopted && vote.date ? number_of(vote.symbol) : 0;
-      if (number != 0) m_adopted.emplace(number, *vote.date);
       if (vote.outcome != Outcome::adopted) {
         for (const std::string &draft : vote.drafts) index(draft, vote);
       }
     }
-    for (const Text &text : texts) m_texts.push_back(date(text));
+    for (const Text &text : texts) {
+      if (text.parsed != nullptr) m_texts.push_back(date(text));
+    }
     std::sort(m_texts.begin(), m_texts.end(), [](const Dated &a, const Dated &b) { return a.key() < b.key(); });
   }
 
@@ -88,7 +94,11 @@ class Derivation {
     } else if (!resolution) {
       dated.outcome = Outcome::not_adopted;  // a draft nobody reports as adopted moves nothing
     }
-    if (!dated.date && text.date) dated.date = text.date->day();
+    if (!dated.date) {
+      const AdoptionDay printed = adoption_day(text, m_adopted);
+      dated.date = printed.day;
+      dated.sure_day = printed.sure;
+    }
     return dated;
   }
 
@@ -106,12 +116,13 @@ class Derivation {
         for (const std::string &body : m_resolver.bodies(clause, context)) {
           resolved = resolved || clause.rule != clause::UntilRule::none;
           m_resolver.add_paragraph(number_of(dated.symbol), plain_number((*text.paragraphs)[i].number), body);
-          decisions.push_back({body, &clause, &text, i, dated.symbol, dated.date, dated.outcome});
+          decisions.push_back({body, &clause, &text, i, dated.symbol, dated.date, dated.outcome, dated.sure_day});
         }
       }
       classify(text, i, resolved);
     }
     if (repeated) return;
+    if (dated.outcome == Outcome::adopted && !dated.date) return undated(dated);
     const std::size_t first = m_facts.terms.size();
     m_chain.add_text(decisions);
     for (std::size_t n = 0; n < rollovers.size(); ++n) {
@@ -119,9 +130,50 @@ class Derivation {
         m_chain.add_rollover({"", rollovers[n], &text, rollover_at[n], dated.symbol, dated.date, dated.outcome});
     }
     if (dated.outcome != Outcome::adopted || !dated.date) return;
+    plan(text, dated, context, first);
     const std::vector<Term> own(m_facts.terms.begin() + static_cast<std::ptrdiff_t>(first), m_facts.terms.end());
     for (Deadline &deadline : due(text, dated.symbol, *dated.date, m_resolver, context, own, m_chain))
       m_facts.deadlines.push_back(std::move(deadline));
+  }
+
+  /// What the object is where it is no body: by its words, or by what the paragraph is that it cites: "the provisions of
+  /// paragraph 6 of resolution 1626" (1667) are the strength of a force.
+  std::string named(const clause::Clause &clause) const {
+    std::string label(clause::named_nonclock(core::fold(clause.object)));
+    for (auto cited = clause.cited.begin(); label.empty() && cited != clause.cited.end(); ++cited) {
+      const auto known = m_named.find({cited->resolution, cited->paragraph});
+      if (known != m_named.end()) label = known->second;
+    }
+    return label;
+  }
+
+  /// What the text says of ends that are planned. Another takes a body's place where the text founds one.
+  void plan(const Text &text, const Dated &dated, const Context &context, std::size_t first) {
+    const auto founds = [&](const std::string &body) {
+      return std::any_of(
+          m_facts.terms.begin() + static_cast<std::ptrdiff_t>(first), m_facts.terms.end(), [&](const Term &term) {
+            return term.body != body && (term.act == clause::Act::establish || term.act == clause::Act::rename);
+          });
+    };
+    for (const clause::Parsed &reading : *text.parsed) {
+      for (const clause::Closing &closing : reading.closings) {
+        const std::string body = m_resolver.mentioned(closing.object, context);
+        if (body.empty() || (!closing.day && !founds(body))) continue;
+        m_planned[body].push_back({dated.symbol, *dated.date, closing.day});
+      }
+    }
+  }
+
+  /// Without its day a decision has no place in the chain.
+  void undated(const Dated &dated) {
+    ConflictValue printed{dated.text->date ? dated.text->date->iso() : "", false, ClaimKind::text, dated.text->claim, 0};
+    m_facts.conflicts.push_back({"adoption_day",
+                                 dated.symbol,
+                                 "date",
+                                 "",
+                                 "a decision whose day is not known gives no term",
+                                 "no vote tells its day, and none that the text prints can be",
+                                 {std::move(printed)}});
   }
 
   /// A clause whose object is none of the bodies we know is a named thing or stays unread.
@@ -131,13 +183,16 @@ class Derivation {
     ParagraphClass result{text.claim, i, reading.kind, reading.label};
     if (reading.kind == Class::term && !resolved) {
       for (const clause::Clause &clause : reading.clauses) {
-        if (clause.rule != clause::UntilRule::none) result.label = clause::named_nonclock(core::fold(clause.object));
+        if (clause.rule != clause::UntilRule::none) result.label = named(clause);
         if (!result.label.empty()) break;
       }
-      result.kind = !reading.deadlines.empty() ? Class::deadline
-                    : result.label.empty()     ? Class::unread
-                                               : Class::named_nonclock;
+      // A deadline beside it does not make up for a clock whose body was not found.
+      result.kind = result.label.empty()         ? Class::unread
+                    : !reading.deadlines.empty() ? Class::deadline
+                                                 : Class::named_nonclock;
     }
+    if (result.kind == Class::named_nonclock)
+      m_named[{number_of(text.symbol), plain_number((*text.paragraphs)[i].number)}] = result.label;
     const bool statement = text.symbol.starts_with("S/PRST/");  // a president's statement decides on no mandate
     if (statement && (result.kind == Class::unread || result.kind == Class::named_nonclock))
       result.kind = Class::named_nonclock, result.label = "statement";
@@ -184,10 +239,14 @@ class Derivation {
   Facts m_facts;
   Resolver m_resolver;
   Chain m_chain;
+  const std::vector<CouncilVote> &m_votes_given;
+  const std::vector<Text> &m_texts_given;
   const std::vector<RegisterEntry> &m_registers;
   const std::vector<DeadlineEntry> &m_deadlines;
   VotesBySymbol m_votes;
-  std::map<int, core::Date> m_adopted;
+  DaysByNumber m_adopted;
+  std::map<std::string, std::vector<PlannedEnd>> m_planned;    // by body
+  std::map<std::pair<int, std::string>, std::string> m_named;  // (resolution, paragraph) that is no clock: what it is
   std::vector<Dated> m_texts;
 };
 
@@ -203,12 +262,16 @@ void Derivation::finish() {
   for (const KnownBody &known : m_resolver.known().bodies) {
     m_facts.bodies.push_back(known.body);
     Body &body = m_facts.bodies.back();
+    body.subjects = known.subjects;
+    body.lineage = known.lineage;
+    body.planned = m_planned[body.slug];
     const auto first = std::find_if(m_facts.terms.begin(), m_facts.terms.end(),
                                     [&](const Term &t) { return t.body == body.slug && t.outcome == Outcome::adopted; });
     if (body.founded_by.empty() && body.known_from == ClaimKind::text && first != m_facts.terms.end() &&
         first->act == clause::Act::establish)
       body.founded_by = first->symbol;
   }
+  weaken_uncertain_ends(m_facts, coverage(m_votes_given, m_texts_given, m_facts.paragraphs));
   std::sort(m_facts.bodies.begin(), m_facts.bodies.end(), [](const Body &a, const Body &b) { return a.slug < b.slug; });
   std::sort(m_facts.deadlines.begin(), m_facts.deadlines.end(), [](const Deadline &a, const Deadline &b) {
     return std::tie(a.due, a.body, a.symbol, a.claim_kind, a.claim, a.line, a.kind, a.rule) <

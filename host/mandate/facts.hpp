@@ -33,9 +33,11 @@ struct CouncilVote {
   std::string title, agenda;
   std::vector<std::string> vetoed_by;  // state codes
   std::optional<int> yes, no, abstain;
+  std::vector<std::string> subjects = {};
 };
 
-/// A text claim. `parsed` is clause::read_text(paragraphs), one a paragraph.
+/// A text claim. `parsed` is clause::read_text(paragraphs), one a paragraph; nullptr for a text in a language that is not
+/// read, of which is known that it is there.
 struct Text {
   std::int64_t claim = 0;
   std::string symbol;
@@ -43,6 +45,7 @@ struct Text {
   std::string title, agenda;
   const std::vector<core::Paragraph> *paragraphs = nullptr;  // must outlive derive()
   const std::vector<clause::Parsed> *parsed = nullptr;       // must outlive derive()
+  std::vector<core::PartialDate> dates = {};                 // every date it prints
 };
 
 struct RegisterEntry {
@@ -61,12 +64,23 @@ struct Reference {
   std::string_view bodies, names, outside_events;
 };
 
+/// A decision that plans the end of a body, besides the one that sets it.
+struct PlannedEnd {
+  std::string symbol;
+  core::Date adopted;
+  std::optional<core::PartialDate> day;  // absent: another body, founded by it, takes the place
+};
+
 struct Body {
   std::string slug, name;
   BodyType type = BodyType::other;
   std::string committee, founded_by;
   ClaimKind known_from = ClaimKind::reference;
   std::vector<std::string> aliases;
+  /// By which a resolution can be seen to concern it; known where facts are derived, not kept with them.
+  std::vector<std::string> subjects = {};  // folded
+  std::vector<int> lineage = {};           // the resolutions that founded and renewed it
+  std::vector<PlannedEnd> planned = {};
 };
 
 /// The rule that gave a term's end: "absolute", "from_adoption(13 months)", "from_other(1846, 12 months)"; of a register's
@@ -97,6 +111,10 @@ struct Term {
   ClaimKind claim_kind = ClaimKind::reference;
   std::int64_t claim = 0;
   std::uint64_t line = 0;
+  /// What the end depends on, known where facts are derived: the body from whose last end it was counted ("" none), and
+  /// whether it was counted from a day of adoption that is not sure.
+  std::string rests_on = {};
+  bool unsure_day = false;
 };
 
 /// The last day of a term, or the earliest that it can be where the text leaves it open; absent where nothing is known.

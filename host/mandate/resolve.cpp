@@ -308,6 +308,7 @@ std::vector<std::string> Resolver::committees(const clause::Clause &clause, cons
 
 std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Context &context) {
   const std::string folded = core::fold(clause.object);
+  if (clause::ends(clause.act) && is_a_part(folded)) return {};
   switch (sort_of(folded, clause)) {
     case Sort::none:
     case Sort::other_noun:
@@ -318,8 +319,8 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
         const auto part = best(clause, folded, context, Sort::measures);
         return part && names_its_letter(*find(*part)) ? std::vector{*part} : std::vector<std::string>{};
       }
-      if (clause.exemption) {
-        const auto exempted = best(clause, folded, context, Sort::measures);
+      if (clause.exemption) {  // what is exempted stands behind the verb: "shall not apply to deliveries"
+        const auto exempted = best(clause, core::fold(clause.quote.substr(0, 400)), context, Sort::measures);
         return exempted ? std::vector{*exempted} : std::vector<std::string>{};
       }
       if (auto found = cited_measures(clause, folded, context); !found.empty()) return found;

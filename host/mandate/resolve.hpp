@@ -37,6 +37,10 @@ class Resolver {
   /// The body that a name as printed in a register or in "owed by" means; "" where unknown.
   std::string named(std::string_view printed, const Context *context) const;
 
+  /// The mission, office or panel that words name at their beginning or end; where they only say "its mandate" or "the
+  /// Mission", the one that the title names. "" where there is none.
+  std::string mentioned(std::string_view words, const Context &context) const;
+
   /// From now on a citation of resolution `number` can mean `slug`: later texts cite the last renewal, not the founding.
   void add_lineage(const std::string &slug, int number);
 

@@ -48,6 +48,8 @@ std::vector<std::string> Resolver::by_paragraphs(const clause::Clause &clause, c
   };
   for (const clause::Citation &cited : clause.cited) {
     if (!found.empty()) break;  // what follows says by which texts the measures were renewed
+    if (clause.rule == clause::UntilRule::same_as && cited.resolution == 0 && cited.paragraph == clause.same_as)
+      continue;  // that paragraph gives the end, not the measures (1667)
     const bool own = cited.resolution == 0 || cited.resolution == context.number;
     for (const std::string &number : clause::paragraph_numbers(cited.paragraph)) {
       const int resolution = own ? context.number : cited.resolution;

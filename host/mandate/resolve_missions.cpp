@@ -53,6 +53,14 @@ std::vector<std::string> Resolver::missions(const clause::Clause &clause, const 
   return {};
 }
 
+std::string Resolver::mentioned(std::string_view words, const Context &context) const {
+  const std::string folded = core::fold(words);
+  if (const auto slug = alias_in(folded)) return *slug;
+  const bool pronoun = any_of_words(folded, {"its mandate", "the mission", "the office", "the operation", "the force",
+                                             "the mandate", "the mission's mandate"});
+  return pronoun && context.named.size() == 1 ? context.named.front() : std::string();
+}
+
 /// A text may give a mission the name of the one before it (1594 says Mission, means the Operation in Côte d'Ivoire):
 /// outside the years of a body its successor of the same subject is meant, where there is one.
 std::string Resolver::of_its_time(const std::string &slug, const Context &context) const {

@@ -1,5 +1,6 @@
 #include <core/symbol.hpp>
 #include <core/text.hpp>
+#include <mandate/doubts.hpp>
 #include <mandate/reference.hpp>
 #include <mandate/standing.hpp>
 
@@ -11,21 +12,23 @@
 namespace unsc::mandate {
 namespace {
 
+/// So many days after its last resolution a record still tells that nothing followed. The Council adopts one a week; this is
+/// the rhythm that is assumed of a source that declares none.
+constexpr int kRecordHolds = 90;
+
+/// A successor may be founded so many days after the end and still be one.
+constexpr int kFollowedWithin = 31;
+
 /// One body and all that is known of it; asked for any day.
 class Question {
  public:
   Question(const Body &body, const std::vector<Term> &terms, const Coverage &coverage)
-      : m_body(body), m_terms(terms), m_coverage(coverage) {
+      : m_body(body), m_terms(terms), m_coverage(coverage), m_doubts(body, terms, coverage) {
     std::vector<std::string> names = {core::fold(body.name), body.slug};
     for (const std::string &alias : body.aliases) names.push_back(core::fold(alias));
-    const auto names_body = [&](const std::string &title) {
-      return std::any_of(names.begin(), names.end(), [&](const std::string &name) { return has_words(title, name); });
-    };
-    for (const auto &act : coverage.adopted) {
-      if (!act.has_text && names_body(act.title)) m_named_acts.push_back(&act);
-    }
     for (const auto &draft : coverage.failed) {
-      if (names_body(draft.title)) m_named_drafts.push_back(&draft);
+      if (std::any_of(names.begin(), names.end(), [&](const auto &name) { return has_words(draft.title, name); }))
+        m_named_drafts.push_back(&draft);
     }
   }
 
@@ -35,18 +38,13 @@ class Question {
 
  private:
   friend class Answer;
-  const Coverage::Adopted *founding() const {
-    const auto &all = m_coverage.adopted;
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const auto &act) { return act.symbol == m_body.founded_by; });
-    return found == all.end() ? nullptr : &*found;
-  }
+  const Coverage::Adopted *founding() const { return m_coverage.of_symbol(m_body.founded_by); }
 
   const Body &m_body;
   const std::vector<Term> &m_terms;
   const Coverage &m_coverage;
-  std::vector<const Coverage::Adopted *> m_named_acts;  // whose title names the body and whose text was not read
-  std::vector<const Coverage::Failed *> m_named_drafts;
+  Doubts m_doubts;
+  std::vector<const Coverage::Failed *> m_named_drafts;  // whose title names the body
 };
 
 /// The question on one day.
@@ -66,9 +64,10 @@ class Answer {
     rest_on(basis);
     if (!basis.until) return endless(basis);
     m_standing.until = basis.until;
+    m_standing.planned_by = planned_by(basis);
     // Of a month alone not even its first day is sure.
     const core::Date sure = basis.until->is_day() ? basis.until->day()->plus_days(1) : basis.until->earliest();
-    if (m_on < sure) return say(Status::active, "until " + basis.until->iso() + " by " + basis.symbol);
+    if (m_on < sure) return ahead(basis, "until ");
     if (m_on <= basis.until->latest())
       return say(Status::unknown, "ends in " + basis.until->iso() + " by " + basis.symbol + "; the day is not in the text");
     return past(basis);
@@ -93,12 +92,13 @@ class Answer {
       m_standing.since = core::PartialDate(*first.adopted);
   }
 
+  /// Not yet there only where its founding is known and later; a founding that was not read can have been at any time.
   Standing nothing_adopted() {
     const std::string &founded_by = m_question.m_body.founded_by;
-    if (number_of(founded_by) == 0) return say(Status::not_yet, "nothing read founds it");
-    const auto *act = m_question.founding();
+    const auto *act = number_of(founded_by) == 0 ? nullptr : m_question.founding();
     if (act != nullptr && act->date > m_on)
       return say(Status::not_yet, "founded by " + founded_by + " on " + act->date.iso());
+    if (founded_by.empty()) return say(Status::unknown, "nothing that was read founds it");
     return say(Status::unknown, "founded by " + founded_by + "; no text about its end was read");
   }
 
@@ -124,10 +124,46 @@ class Answer {
     const bool immediate = term.adopted && term.until->day() == term.adopted;
     const bool over = immediate ? m_on >= *term.until->day() : m_on > *term.until->day();
     const std::string verb = term.act == clause::Act::dissolve ? "dissolved" : "terminated";
-    const std::string by = term.claim_kind == ClaimKind::reference ? "an outside event: " + term.quote : term.symbol;
-    return say(over ? Status::terminated : Status::active,
-               (over ? verb + " on " : "to be " + verb + " on ") + term.until->iso() + " by " + by);
+    if (!over) return ahead(term, "to be " + verb + " on ");
+    const std::string by = term.claim_kind == ClaimKind::reference ? "an outside event: " + term.quote : by_whom(term);
+    return certain(Status::terminated, term, verb + " on " + term.until->iso() + " by " + by, Doubts::Near::name);
   }
+
+  /// Said by the basis or after it: a renewal goes beyond what was planned before.
+  std::string planned_by(const Term &basis) const {
+    if (basis.act == clause::Act::final_extension) return basis.symbol;
+    const core::Date end = basis.until->latest();
+    for (const PlannedEnd &planned : m_question.m_body.planned) {
+      if (planned.adopted > m_on || (basis.adopted && planned.adopted < *basis.adopted)) continue;
+      const bool means_it = planned.day ? planned.day->earliest() <= end && end <= planned.day->latest()
+                                        : planned.adopted <= end.plus_days(kFollowedWithin);
+      if (means_it) return planned.symbol;
+    }
+    return {};
+  }
+
+  /// Before the end. What was not read may have moved it; then the day is the least that is certain.
+  Standing ahead(const Term &basis, const std::string &words) {
+    const std::string &planned = m_standing.planned_by;
+    const std::string by = basis.until->iso() + " by " + by_whom(basis) +
+                           (planned.empty() ? "" : ", planned by " + planned) + under_condition(basis);
+    const std::string doubts = m_question.m_doubts.since(basis, m_on, Doubts::Near::subject);
+    if (doubts.empty()) return say(Status::active, words + by);
+    if (const std::string ending = m_question.m_doubts.ending(basis, m_on); !ending.empty())
+      return say(Status::unknown, words + by + "; " + ending + " and may have ended it");
+    m_standing.until_at_least = basis.until->earliest();
+    m_standing.until.reset();
+    return say(Status::active, "at least until " + by + "; " + doubts);
+  }
+
+  /// The status where everything since the decision was read; else unknown.
+  Standing certain(Status status, const Term &decision, std::string reason, Doubts::Near near) {
+    const std::string doubts = m_question.m_doubts.since(decision, m_on, near);
+    if (doubts.empty()) return say(status, std::move(reason));
+    return say(Status::unknown, reason + "; " + doubts);
+  }
+
+  static std::string by_whom(const Term &term) { return term.symbol.empty() ? "a register" : term.symbol; }
 
   /// The last decision that says something about the end; where none does, the last decision.
   const Term &clock_setter() const {
@@ -141,7 +177,7 @@ class Answer {
     const bool founded = basis.act == clause::Act::establish && basis.until_rule.rule == clause::UntilRule::none;
     if (basis.until_rule.rule == clause::UntilRule::open_ended ||
         (founded && core::row_of(kBodyTypes, m_question.m_body.type).stands))
-      return say(Status::open_ended, "no end is set by " + basis.symbol);
+      return certain(Status::open_ended, basis, "no end is set by " + by_whom(basis), Doubts::Near::subject);
     m_standing.until_at_least = basis.until_at_least;
     if (basis.until_at_least && m_on <= *basis.until_at_least)
       return say(Status::active,
@@ -152,31 +188,8 @@ class Answer {
         std::find_if(m_adopted.rbegin(), m_adopted.rend(), [&](const Term *term) { return term != &basis && term->until; });
     if (before == m_adopted.rend() || !(*before)->until->is_day() || m_on > *(*before)->until->day())
       return say(Status::unknown, missing);
-    m_standing.until = (*before)->until;
+    m_standing.until_at_least = (*before)->until->day();
     return say(Status::active, "at least until " + (*before)->until->iso() + " by " + (*before)->symbol + "; " + missing);
-  }
-
-  /// The last act after the day whose title names the body and whose text was not read: it may be the renewal.
-  const Coverage::Adopted *known_by_title(core::Date after) const {
-    const Coverage::Adopted *found = nullptr;
-    for (const auto *act : m_question.m_named_acts) {
-      if (act->date > after && act->date <= m_on) found = act;
-    }
-    return found;
-  }
-
-  /// What is missing between the basis and the end for a renewal to have been read; empty where nothing is: a text was read
-  /// from after the end, and one of every year before it.
-  std::string unread(const Term &basis, core::Date end) const {
-    const auto &coverage = m_question.m_coverage;
-    const auto *text = coverage.last_text(m_on);
-    if (text == nullptr) return "no text was read";
-    if (text->date <= end) return "the last text read is " + text->symbol + " of " + text->date.iso();
-    std::vector<int> years;
-    for (int year = basis.adopted ? basis.adopted->year() : end.year(); year <= end.year(); ++year) {
-      if (!coverage.years_with_text.contains(year)) years.push_back(year);
-    }
-    return years.empty() ? std::string() : fmt::format("no text of {} was read", fmt::join(years, ", "));
   }
 
   /// A failed renewal by its own terms or, where its text was not read, by its title; the drafts of the last such day.
@@ -213,19 +226,50 @@ class Answer {
     return vote.vetoed_by.empty() ? std::string() : fmt::format(" by {}", fmt::join(vote.vetoed_by, ", "));
   }
 
+  /// What is missing for the record to reach past the end; empty where it does. Where the renewal is known to have failed
+  /// the last day is enough.
+  std::string short_of(core::Date end, bool failed) const {
+    const auto *last = m_question.m_coverage.last();
+    if (last == nullptr) return "no resolution was read";
+    if (last->date < end || (last->date == end && !failed) || m_on.days_since(last->date) > kRecordHolds)
+      return "the record ends with " + last->symbol + " of " + last->date.iso();
+    return {};
+  }
+
+  /// A later end of the same mandate that holds under a condition: 2585 (2021), until 10 July 2022 "subject to the issuance
+  /// of" a report. nullptr where there is none.
+  const Term *conditional(const Term &basis) const {
+    const auto later = std::find_if(m_adopted.rbegin(), m_adopted.rend(), [&](const Term *term) {
+      return term->until_rule.rule == clause::UntilRule::conditional && term->until && term->until > basis.until &&
+             term->adopted >= basis.adopted;
+    });
+    return later == m_adopted.rend() ? nullptr : *later;
+  }
+
+  std::string under_condition(const Term &basis) const {
+    const Term *later = conditional(basis);
+    return later == nullptr ? std::string() : "; until " + later->until->iso() + " " + later->condition;
+  }
+
   Standing past(const Term &basis) {
-    const core::Date end = basis.until->latest();
-    const core::Date since = basis.adopted.value_or(end);
-    const std::string failed = failed_renewal(since);
-    const auto *by_title = known_by_title(since);
-    const std::string missing = unread(basis, end);
-    if (by_title == nullptr && (!failed.empty() || missing.empty()))
-      return say(Status::lapsed, "lapsed on " + basis.until->iso() + (failed.empty() ? "" : "; " + failed));
-    std::string reason = "its end " + basis.until->iso() + " has passed";
-    if (!missing.empty()) reason += "; " + missing;
-    if (by_title != nullptr)
-      reason += "; " + by_title->symbol + " of " + by_title->date.iso() + " names it in its title, its text was not read";
-    if (!failed.empty()) reason += "; " + failed;
+    const Term *later = conditional(basis);
+    if (later != nullptr && m_on <= later->until->latest())
+      return say(Status::unknown, "its end " + basis.until->iso() + " has passed; until " + later->until->iso() + " " +
+                                      later->condition + ": whether that came about was not read");
+    if (later != nullptr) m_standing.until = later->until;
+    const core::Date end = m_standing.until->latest();
+    const std::string failed = failed_renewal(basis.adopted.value_or(end));
+    const std::string missing = short_of(end, !failed.empty());
+    const std::string doubts = m_question.m_doubts.since(basis, m_on, Doubts::Near::subject);
+    if (doubts.empty() && missing.empty()) {
+      if (!m_standing.planned_by.empty())
+        return say(Status::ended, "ended on " + m_standing.until->iso() + " as planned by " + m_standing.planned_by);
+      return say(Status::lapsed, "lapsed on " + m_standing.until->iso() + (failed.empty() ? "" : "; " + failed));
+    }
+    std::string reason = "its end " + m_standing.until->iso() + " has passed";
+    for (const std::string &more : {doubts, missing, failed}) {
+      if (!more.empty()) reason += "; " + more;
+    }
     return say(Status::unknown, std::move(reason));
   }
 
@@ -245,11 +289,12 @@ std::vector<core::Date> Question::changes() const {
     if (!term.until) continue;
     days.push_back(term.until->earliest());
     days.push_back(term.until->latest().plus_days(1));
-    if (const auto *text = m_coverage.first_text(term.until->latest())) days.push_back(text->date);
+    if (const auto *last = m_coverage.last()) days.push_back(last->date.plus_days(kRecordHolds + 1));
   }
-  for (const auto *act : m_named_acts) days.push_back(act->date);
+  for (const Term &term : m_terms) m_doubts.add_days(term, days);
   for (const auto *draft : m_named_drafts) days.push_back(draft->date);
   if (const auto *act = founding()) days.push_back(act->date);
+  for (const PlannedEnd &planned : m_body.planned) days.push_back(planned.adopted);
   std::erase_if(days,
                 [](core::Date day) { return day <= first_day() || day > last_day(); });  // "9999-12-31" is an end of some
   std::sort(days.begin(), days.end());

@@ -24,6 +24,9 @@ struct Standing {
   /// The decision on which the status rests: its place among the body's terms (Term::ordinal, 0 none), symbol, paragraph.
   int basis_ordinal = 0;
   std::string basis, paragraph, quote, reason;
+  /// The decision by which the end is planned: it calls it final, closes the body on that day, or founds what takes its
+  /// place. Known by the day; "" where no decision does. Such an end is no lapse.
+  std::string planned_by;
 
   bool operator==(const Standing &) const = default;
 };

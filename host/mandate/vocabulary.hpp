@@ -31,15 +31,16 @@ constexpr bool is_mission(BodyType type) { return core::row_of(kBodyTypes, type)
 constexpr bool is_measures(BodyType type) { return core::row_of(kBodyTypes, type).measures; }
 
 /// Where a body stands on a day.
-enum class Status { active, open_ended, lapsed, terminated, not_yet, unknown };
+enum class Status { active, open_ended, lapsed, ended, terminated, not_yet, unknown };
 
 struct StatusRow {
   Status value;
   std::string_view name;
 };
-inline constexpr std::array kStatuses = {StatusRow{Status::active, "active"},   StatusRow{Status::open_ended, "open_ended"},
-                                         StatusRow{Status::lapsed, "lapsed"},   StatusRow{Status::terminated, "terminated"},
-                                         StatusRow{Status::not_yet, "not_yet"}, StatusRow{Status::unknown, "unknown"}};
+inline constexpr std::array kStatuses = {
+    StatusRow{Status::active, "active"},  StatusRow{Status::open_ended, "open_ended"}, StatusRow{Status::lapsed, "lapsed"},
+    StatusRow{Status::ended, "ended"},    StatusRow{Status::terminated, "terminated"}, StatusRow{Status::not_yet, "not_yet"},
+    StatusRow{Status::unknown, "unknown"}};
 static_assert(core::in_order(kStatuses));
 constexpr std::string_view name(Status status) { return core::row_of(kStatuses, status).name; }
 

@@ -46,7 +46,8 @@ void write_spans(SQLite::Database &db, const mandate::Facts &facts, const mandat
       insert.copy<"status">(mandate::name(standing.status)).date<"since">(standing.since).date<"until">(standing.until);
       insert.date<"until_at_least">(standing.until_at_least).text<"basis">(standing.basis);
       insert.known<"basis_ordinal">(static_cast<std::uint64_t>(standing.basis_ordinal));
-      insert.text<"paragraph">(standing.paragraph).text<"quote">(standing.quote).text<"reason">(standing.reason).run();
+      insert.text<"paragraph">(standing.paragraph).text<"quote">(standing.quote).text<"reason">(standing.reason);
+      insert.text<"planned_by">(standing.planned_by).run();
     }
   }
 }
@@ -117,7 +118,7 @@ void Deriver::mandates(std::int64_t reading) {
                       {reference("bodies.csv"), reference("body_names.csv"), reference("outside_events.csv")});
   write_bodies(db, facts);
   write_terms(db, facts);
-  write_spans(db, facts, mandate::coverage(input.votes, input.texts));
+  write_spans(db, facts, mandate::coverage(input.votes, input.texts, facts.paragraphs));
   write_deadlines(db, facts);
   write_conflicts(db, facts);
   write_paragraphs(db, facts, m_texts);

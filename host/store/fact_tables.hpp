@@ -134,7 +134,7 @@ struct MandateTermTable {
 /// What follows from terms and from which texts were read. Neither hashed nor told: two stores with the same votes and terms
 /// may have read other texts, and then know more or less of what became of a mandate.
 struct MandateSpanTable : Columns<"body", "from_day", "until_day", "status", "since", "until", "until_at_least", "basis",
-                                  "basis_ordinal", "paragraph", "quote", "reason"> {
+                                  "basis_ordinal", "paragraph", "quote", "reason", "planned_by"> {
   static constexpr std::string_view table = "mandate_span";
 };
 

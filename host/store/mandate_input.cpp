@@ -9,6 +9,8 @@
 namespace unsc::store {
 namespace {
 
+constexpr std::string_view kReadLanguage = "en";  // the grammar is English
+
 constexpr const char *kVisible =
     "JOIN visibility v USING (reading) WHERE v.opened_at <= ?1 AND (v.closed_at IS NULL OR v.closed_at > ?1) ";
 
@@ -29,9 +31,10 @@ void load_paragraphs(const Store &store, StoredText &into) {
   }
 }
 
-using VoteRow =
-    Columns<"resolution", "draft", "date", "outcome", "title", "agenda", "vetoed_by", "yes", "no", "abstain", "key">;
-using HeadingRow = Columns<"c.claim", "c.symbol", "c.date", "c.title", "c.agenda">;
+using VoteRow = Columns<"resolution", "draft", "date", "outcome", "title", "agenda", "vetoed_by", "yes", "no", "abstain",
+                        "subjects", "key">;
+using HeadingRow =
+    Columns<"c.claim", "c.symbol", "c.date", "c.title", "c.agenda", "c.dates", "coalesce(c.language, 'en') AS language">;
 using BesideAction = Columns<"c.claim", "r.plugin">;
 using BesideDeadline = Columns<"c.claim">;
 
@@ -54,33 +57,50 @@ std::vector<mandate::CouncilVote> council_votes(const Store &store) {
     vote.yes = row.count<"yes">();
     vote.no = row.count<"no">();
     vote.abstain = row.count<"abstain">();
+    for (const auto subject : core::split(row.view<"subjects">(), '\n')) vote.subjects.emplace_back(subject);
     votes.push_back(std::move(vote));
   }
   return votes;
 }
 
-std::vector<mandate::Text> text_headings(const Store &store, std::int64_t reading) {
-  SQLite::Statement query(store.database(),
-                          select_sql<HeadingRow>(std::string("FROM text_claim c ") + kVisible +
-                                                 "AND coalesce(c.language, 'en') = 'en' ORDER BY c.symbol, c.claim"));
-  query.bind(1, reading);
-  const auto row = row_of<HeadingRow>(query);
-  std::vector<mandate::Text> texts;
-  while (query.executeStep()) {
-    texts.push_back({row.number<"claim">(), row.text<"symbol">(), row.date<"date">(), row.text<"title">(),
-                     row.text<"agenda">(), nullptr, nullptr});
-  }
-  return texts;
-}
-
 namespace {
 
-std::unique_ptr<StoredText> read_text(const Store &store, const mandate::Text &heading) {
+/// Of a text claim: "2018-06-28<tab>where it is printed", one a line.
+std::vector<core::PartialDate> printed_dates(std::string_view packed) {
+  std::vector<core::PartialDate> dates;
+  for (const auto line : core::split(packed, '\n')) {
+    if (const auto date = core::PartialDate::parse(line.substr(0, line.find('\t')))) dates.push_back(*date);
+  }
+  return dates;
+}
+
+struct Heading {
+  mandate::Text text;
+  std::string language;
+};
+
+/// The texts without their paragraphs.
+std::vector<Heading> headings(const Store &store, std::int64_t reading) {
+  SQLite::Statement query(
+      store.database(), select_sql<HeadingRow>(std::string("FROM text_claim c ") + kVisible + "ORDER BY c.symbol, c.claim"));
+  query.bind(1, reading);
+  const auto row = row_of<HeadingRow>(query);
+  std::vector<Heading> all;
+  while (query.executeStep()) {
+    all.push_back({{row.number<"claim">(), row.text<"symbol">(), row.date<"date">(), row.text<"title">(),
+                    row.text<"agenda">(), nullptr, nullptr, printed_dates(row.view<"dates">())},
+                   row.text<"language">()});
+  }
+  return all;
+}
+
+std::unique_ptr<StoredText> read_text(const Store &store, const Heading &heading) {
   auto stored = std::make_unique<StoredText>();
-  stored->text = heading;
+  stored->text = heading.text;
   load_paragraphs(store, *stored);
-  stored->parsed = clause::read_text(stored->paragraphs);
   stored->text.paragraphs = &stored->paragraphs;
+  if (heading.language != kReadLanguage) return stored;
+  stored->parsed = clause::read_text(stored->paragraphs);
   stored->text.parsed = &stored->parsed;
   return stored;
 }
@@ -91,9 +111,9 @@ MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts
   MandateInput input;
   input.votes = council_votes(store);
   StoredTexts visible;
-  for (const auto &heading : text_headings(store, reading)) {
-    auto known = texts.extract(heading.claim);
-    auto &stored = visible[heading.claim];
+  for (const auto &heading : headings(store, reading)) {
+    auto known = texts.extract(heading.text.claim);
+    auto &stored = visible[heading.text.claim];
     stored = known.empty() ? read_text(store, heading) : std::move(known.mapped());
     input.texts.push_back(stored->text);
   }

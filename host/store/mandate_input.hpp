@@ -31,14 +31,11 @@ struct MandateInput {
 };
 
 /// From the votes as they stand now, and from the claims that were visible when `reading` was the last. A text that is no
-/// longer visible leaves `texts`; a new one is read. Texts in other languages than English are left out: the grammar is
-/// English.
+/// longer visible leaves `texts`; a new one is read. Of a text in another language than English is known only that it is
+/// there, with its words: the grammar is English.
 MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts &texts);
 
 /// Every vote of the Council, by date and key.
 std::vector<mandate::CouncilVote> council_votes(const Store &store);
-
-/// The texts without their paragraphs: enough to know how far they reach.
-std::vector<mandate::Text> text_headings(const Store &store, std::int64_t reading);
 
 }  // namespace unsc::store

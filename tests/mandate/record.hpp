@@ -1,11 +1,15 @@
 #pragma once
 // A small record of the Council to derive from: acts and texts by name, with the reference files of the repository.
 #include <clause/clause.hpp>
+#include <core/symbol.hpp>
+#include <mandate/reference.hpp>
 #include <mandate/standing.hpp>
 
+#include <algorithm>
 #include <deque>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -26,8 +30,14 @@ inline std::string until(const Term &term) { return term.until ? term.until->iso
 inline const std::string kDprkPanel =
     "the mandate of the Panel of Experts, as specified in paragraph 26 of resolution 1874 (2009)";
 
+/// The resolutions between those that are told of are filled in, read and about nothing, unless a record is to have gaps.
 class Record {
  public:
+  Record &with_gaps() {
+    m_filled = false;
+    return *this;
+  }
+
   Record &vote(const std::string &symbol, const std::string &date, const std::string &title,
                Outcome outcome = Outcome::adopted, std::vector<std::string> vetoed_by = {}) {
     CouncilVote vote;
@@ -55,6 +65,19 @@ class Record {
     return *this;
   }
 
+  /// A text in a language that is not read.
+  Record &other_language(const std::string &symbol, const std::vector<std::string> &paragraphs, const std::string &date) {
+    text(symbol, paragraphs, date);
+    m_unread.insert(m_texts.size() - 1);
+    return *this;
+  }
+
+  /// The agenda item of the last vote.
+  Record &agenda(const std::string &agenda) {
+    m_votes.back().agenda = agenda;
+    return *this;
+  }
+
   /// An adopted resolution with its text.
   Record &adopted(const std::string &symbol, const std::string &date, const std::string &title,
                   const std::vector<std::string> &paragraphs) {
@@ -72,6 +95,7 @@ class Record {
   }
 
   Facts facts() {
+    fill();
     bind();
     const std::string bodies = file("bodies.csv"), names = file("body_names.csv"), events = file("outside_events.csv");
     return derive(m_votes, m_texts, m_registers, m_deadlines, {bodies, names, events});
@@ -94,10 +118,7 @@ class Record {
     return mandate::standing(known, terms(body), *core::Date::parse(on), coverage());
   }
 
-  Coverage coverage() {
-    bind();
-    return mandate::coverage(m_votes, m_texts);
-  }
+  Coverage coverage() { return mandate::coverage(m_votes, m_texts, facts().paragraphs); }
 
   /// Of every body, by slug.
   std::map<std::string, std::vector<Span>> all_spans() {
@@ -110,13 +131,33 @@ class Record {
   }
 
  private:
-  void bind() {
-    for (std::size_t i = 0; i < m_texts.size(); ++i) {
-      m_texts[i].paragraphs = &m_paragraphs[i];
-      m_texts[i].parsed = &m_parsed[i];
+  void fill() {
+    std::map<int, core::Date> days;
+    for (const CouncilVote &vote : m_votes) {
+      if (const int number = number_of(vote.symbol); number != 0 && vote.date) days.emplace(number, *vote.date);
+    }
+    if (!m_filled || days.empty()) return;
+    int before = days.begin()->first;
+    core::Date since = days.begin()->second;
+    for (const auto &[number, date] : days) {
+      for (int missing = before + 1; missing < number; ++missing) {
+        const std::string day = std::min(since, date).iso();
+        adopted(core::council_resolution(missing, std::min(since, date).year()).text(), day, "another matter", {});
+      }
+      before = number;
+      since = date;
     }
   }
 
+  void bind() {
+    for (std::size_t i = 0; i < m_texts.size(); ++i) {
+      m_texts[i].paragraphs = &m_paragraphs[i];
+      m_texts[i].parsed = m_unread.contains(i) ? nullptr : &m_parsed[i];
+    }
+  }
+
+  bool m_filled = true;
+  std::set<std::size_t> m_unread;  // indexes in m_texts
   std::vector<CouncilVote> m_votes;
   std::vector<Text> m_texts;
   std::vector<RegisterEntry> m_registers;

@@ -61,6 +61,7 @@ mandate::Standing standing_of(const Row &row) {
   standing.paragraph = row.template text<"paragraph">();
   standing.quote = row.template text<"quote">();
   standing.reason = row.template text<"reason">();
+  standing.planned_by = row.template text<"planned_by">();
   return standing;
 }
 

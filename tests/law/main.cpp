@@ -1,0 +1,83 @@
+// Takes evidence away from a store, piece by piece, and asks whether anything became more certain.
+//
+// usage: unsc-law STORE [EVERY [HALVES]]
+//
+// Takes away every EVERYth text and vote alone (1: each), and HALVES random halves. Prints one line a breach, and the
+// counts. Exit code 1 where there is a breach.
+#include <store/derive.hpp>
+#include <store/mandate_input.hpp>
+#include <store/store.hpp>
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <random>
+
+#include "law/law.hpp"
+
+namespace {
+
+using namespace unsc;
+
+template <class T>
+std::vector<T> without(std::vector<T> all, std::size_t at) {
+  all.erase(all.begin() + static_cast<std::ptrdiff_t>(at));
+  return all;
+}
+
+template <class T>
+void halve(std::vector<T> &all, std::mt19937 &random) {
+  std::erase_if(all, [&](const T &) { return random() % 2 == 0; });
+}
+
+struct Judge {
+  const std::vector<core::Date> days = law::month_starts(2000, 2023);
+  mandate::Reference reference{store::reference("bodies.csv"), store::reference("body_names.csv"),
+                               store::reference("outside_events.csv")};
+  law::Answers full;
+  std::size_t asked = 0, broken = 0;
+
+  void judge(const law::Evidence &less, const std::string &what) {
+    ++asked;
+    for (const auto &breach : law::breaches(full, law::answers(less, days, reference), days)) {
+      ++broken;
+      std::cout << what << "\t" << breach << std::endl;
+    }
+  }
+};
+
+}  // namespace
+
+int main(int count, char **words) {
+  const std::size_t every = count > 2 ? std::strtoul(words[2], nullptr, 10) : 1;
+  const std::size_t halves = count > 3 ? std::strtoul(words[3], nullptr, 10) : 200;
+  const auto store = store::Store::open_to_read(words[1]);
+  store::StoredTexts texts;
+  const auto input = store::mandate_input(store, store.known(), texts);
+  const law::Evidence all{input.votes, input.texts, input.registers, input.deadlines};
+  Judge judge;
+  judge.full = law::answers(all, judge.days, judge.reference);
+  for (std::size_t i = 0; every != 0 && i < all.texts.size(); i += every) {
+    law::Evidence less = all;
+    less.texts = without(all.texts, i);
+    judge.judge(less, "without the text of " + all.texts[i].symbol);
+  }
+  for (std::size_t i = 0; every != 0 && i < all.votes.size(); i += every) {
+    law::Evidence less = all;
+    less.votes = without(all.votes, i);
+    judge.judge(less, "without the vote on " + all.votes[i].symbol);
+  }
+  for (std::size_t seed = 1; seed <= halves; ++seed) {
+    std::mt19937 random(static_cast<std::mt19937::result_type>(seed));
+    law::Evidence less = all;
+    halve(less.texts, random);
+    halve(less.votes, random);
+    halve(less.registers, random);
+    halve(less.deadlines, random);
+    judge.judge(less, fmt::format("half {}", seed));
+  }
+  std::cout << fmt::format("{} pieces taken away from {} texts and {} votes: {} breaches\n", judge.asked, all.texts.size(),
+                           all.votes.size(), judge.broken);
+  return judge.broken == 0 ? 0 : 1;
+}
