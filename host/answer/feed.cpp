@@ -16,7 +16,7 @@ namespace {
 core::Date began(const alert::Alert &alert, std::optional<core::Date> voted, core::Date as_of) {
   core::Date day = voted.value_or(as_of);
   if (alert.due && (alert.step || !voted)) {
-    const bool is_past = alert.kind == alert::Kind::lapsed;
+    const bool is_past = alert.kind == alert::Kind::lapsed || alert.kind == alert::Kind::unknown_after_end;
     const auto reached =
         is_past ? alert.due->latest().plus_days(1) : alert.due->earliest().plus_days(-alert.step.value_or(0));
     day = voted ? std::max(*voted, reached) : reached;

@@ -2,15 +2,17 @@
 //
 // usage: unsc-law STORE [EVERY [HALVES]]
 //
-// Takes away every EVERYth text and vote alone (1: each), and HALVES random halves. Prints one line a breach, and the
-// counts. Exit code 1 where there is a breach.
+// Takes away every EVERYth text and vote alone (1: each), HALVES random halves, and each source; the last in copies beside
+// the store. Prints one line a breach, and the counts. Exit code 1 where there is a breach.
 #include <store/derive.hpp>
 #include <store/mandate_input.hpp>
 #include <store/store.hpp>
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <random>
 
@@ -47,6 +49,36 @@ struct Judge {
   }
 };
 
+law::Evidence evidence_of(const store::Store &store, store::StoredTexts &texts) {
+  const auto input = store::mandate_input(store, store.known(), texts);
+  return {input.votes, input.texts, input.registers, input.deadlines};
+}
+
+std::vector<std::string> sources(const store::Store &store) {
+  SQLite::Statement query(store.database(), "SELECT DISTINCT plugin FROM reading ORDER BY plugin");
+  std::vector<std::string> all;
+  while (query.executeStep()) all.push_back(query.getColumn(0).getString());
+  return all;
+}
+
+/// As if the source had never been read: its claims are visible at no time.
+void without_source(Judge &judge, const std::filesystem::path &file, const std::string &source) {
+  const std::filesystem::path copy = file.string() + "." + source;
+  std::filesystem::copy_file(file, copy, std::filesystem::copy_options::overwrite_existing);
+  {
+    auto store = store::Store::open_to_write(copy);
+    SQLite::Statement close(store.database(),
+                            "UPDATE visibility SET closed_at = opened_at WHERE reading IN (SELECT reading FROM reading "
+                            "WHERE plugin = ?)");
+    close.bind(1, source);
+    close.exec();
+    store::Deriver(store).all();
+    store::StoredTexts texts;
+    judge.judge(evidence_of(store, texts), "without the source " + source);
+  }
+  std::filesystem::remove(copy);
+}
+
 }  // namespace
 
 int main(int count, char **words) {
@@ -54,8 +86,7 @@ int main(int count, char **words) {
   const std::size_t halves = count > 3 ? std::strtoul(words[3], nullptr, 10) : 200;
   const auto store = store::Store::open_to_read(words[1]);
   store::StoredTexts texts;
-  const auto input = store::mandate_input(store, store.known(), texts);
-  const law::Evidence all{input.votes, input.texts, input.registers, input.deadlines};
+  const law::Evidence all = evidence_of(store, texts);
   Judge judge;
   judge.full = law::answers(all, judge.days, judge.reference);
   for (std::size_t i = 0; every != 0 && i < all.texts.size(); i += every) {
@@ -77,6 +108,7 @@ int main(int count, char **words) {
     halve(less.deadlines, random);
     judge.judge(less, fmt::format("half {}", seed));
   }
+  for (const auto &source : sources(store)) without_source(judge, words[1], source);
   std::cout << fmt::format("{} pieces taken away from {} texts and {} votes: {} breaches\n", judge.asked, all.texts.size(),
                            all.votes.size(), judge.broken);
   return judge.broken == 0 ? 0 : 1;

@@ -1,0 +1,5 @@
+-- An end that is planned is told apart.
+INSERT INTO mandate_span (body, from_day, until_day, status, since, until, until_at_least, basis, basis_ordinal, paragraph, quote, reason,
+    planned_by) VALUES
+  ('uniogbis', '2020-02-28', '2020-12-31', 'active', NULL, '2020-12-31', NULL, 'S/RES/2512(2020)', 1, '1', 'until 31 December 2020',
+   'until 2020-12-31 by S/RES/2512(2020), planned by S/RES/2512(2020)', 'S/RES/2512(2020)');
