@@ -45,6 +45,7 @@ void VoteBuilder::build() {
   note_veto_lists();
   note_set_aside();
   note_seat_counts();
+  note_open_ballots();
   note_identity();
   gather_topic();
 }

@@ -66,6 +66,8 @@ class VoteBuilder {
   void decide_totals();
   void hold_against_ballots(PrintedTally &tally);
   void hold_against_seats(PrintedTally &tally);
+  void read_by_tally(const Counts &tally);
+  void note_open_ballots();
   void decide_outcome();
   void decide_vetoes();
   void gather_topic();

@@ -81,6 +81,7 @@ void VoteBuilder::decide_totals() {
   if (m_base == nullptr) {
     hold_against_ballots(tally);
     hold_against_seats(tally);
+    read_by_tally(tally.counts);
   }
   m_vote.yes = tally.counts.yes;
   m_vote.no = tally.counts.no;
@@ -118,6 +119,41 @@ void VoteBuilder::hold_against_ballots(PrintedTally &tally) {
   if (tally.by != nullptr) values.insert(values.begin(), {"tally " + said.text(), {tally.by->claim->id}});
   conflict("tally", "totals", std::move(values), "contradiction",
            text + ": both cannot be true, so what they say of it is unknown");
+}
+
+/// Ballots that nobody can read ("?") are what the tally leaves open, where that is one position.
+void VoteBuilder::read_by_tally(const Counts &tally) {
+  const auto open = cast_so(m_vote.ballots, Position::unknown);
+  if (open == 0 || m_vote.ballots.size() != members() || !tally.filled()) return;
+  const auto listed = count(m_vote.ballots);
+  auto whole = tally;
+  whole.fill({{}, {}, {}, static_cast<int>(members()) - *tally.sum()});
+  std::optional<Position> position;
+  for (const auto &part : kParts) {
+    const int missing = *(whole.*part.count) - *(listed.*part.count);
+    if (missing == 0) continue;
+    if (missing != open || position) return;
+    position = part.position;
+  }
+  if (!position) return;
+  for (auto &ballot : m_vote.ballots) {
+    if (ballot.position == Position::unknown) ballot.position = *position, ballot.rule = "by_tally";
+  }
+}
+
+/// A tally and ballots that differ because some ballot is not known, where nothing has said so yet.
+void VoteBuilder::note_open_ballots() {
+  if (m_vote.ballots.empty()) return;
+  constexpr std::array<std::string_view, 5> kReasons{"tally", "seat_count", "no_seat", "two_lists", "unknown_state"};
+  const bool is_said = std::ranges::any_of(
+      m_conflicts, [&](const Conflict &conflict) { return std::ranges::find(kReasons, conflict.kind) != kReasons.end(); });
+  const Counts totals{m_vote.yes, m_vote.no, m_vote.abstain, m_vote.absent};
+  const auto listed = count(m_vote.ballots);
+  if (is_said || !totals.any() || !totals.contradicts(listed)) return;
+  conflict(
+      "tally", "ballots",
+      {{"tally " + totals.text(), {m_vote.claims.front()}}, {"ballots " + listed.text(), {m_vote.ballots.front().claim}}},
+      "printed_totals", "the tally counts members whose ballots are not known");
 }
 
 /// More votes than members, or fewer with everyone counted.

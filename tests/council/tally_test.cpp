@@ -137,6 +137,31 @@ TEST(Tally, OfMoreVotesThanMembersIsNone) {
   EXPECT_EQ(conflict(result, "seat_count")->field, "totals");
 }
 
+TEST(Tally, ABallotThatNobodyCanReadIsTheOneThatTheTallyLeavesOpen) {
+  const Roll roll{"BEL CAN COL FRA", "", "ARG CHN SUN SYR GBR USA", ""};
+  auto table = test::failed(claim(1, 60, "table.csv", roll), "S/1158", "1948-12-27", "lack of maj.");
+  core::pack({Position::unknown, 9, "UKRAINE", {}}, table.record.ballots);
+  table.record.yes = 5, table.record.abstain = 6;
+  const auto result = reconciled({table});
+  EXPECT_EQ(position(result.votes[0], "UKR"), "yes");
+  EXPECT_EQ(ballot(result.votes[0], "UKR")->rule, "by_tally");
+  EXPECT_EQ(totals(result.votes[0]), "5-0-6");
+  EXPECT_TRUE(result.conflicts.empty());
+  auto two = table;
+  two.record.yes = 4, two.record.no = std::nullopt, two.record.abstain = 6;
+  EXPECT_EQ(position(reconciled({two}).votes[0], "UKR"), "unknown") << "no, or absent";
+}
+
+TEST(Tally, ThatCountsBallotsWhichAreNotKnownIsSaid) {
+  auto table = of_2680({k2023, "", "", ""});
+  for (const auto *name : {"CHINA", "RUSSIA"}) core::pack({Position::unknown, 9, name, {}}, table.record.ballots);
+  table.record.yes = 13, table.record.no = 1, table.record.abstain = 1;
+  const auto result = reconciled({table});
+  EXPECT_EQ(totals(result.votes[0]), "13-1-1");
+  EXPECT_EQ(position(result.votes[0], "CHN"), "unknown");
+  EXPECT_EQ(count_kind(result, "tally"), 1U);
+}
+
 TEST(Modality, ABallotAgainstOrAnAbstentionMeansThatThereWasAVote) {
   auto table = test::failed(claim(1, 60, "table.csv", {k2023, "RUS", "CHN", ""}), "S/2023/1", "2023-03-23", "vetoed");
   EXPECT_EQ(reconciled({table}).votes[0].modality, core::Modality::vote);
