@@ -104,11 +104,26 @@ class Holding {
       if (fit[i] != Fit::never && *day(dated[i]) < own) against.insert(dated[i]);
     }
     const auto value = vote.date->iso();
-    const auto year = year_in(vote.resolution);
-    const bool has_year = year && *year == vote.date->year();
     breach("number_order", dated[at], "date", value, against,
            fmt::format("resolutions are numbered in the order of their days: {} is out of it{}", value, beside(against)));
-    set_aside(dated[at], "date", value, has_year ? std::to_string(*year) : std::string());
+    set_aside(dated[at], "date", value, between(dated, at, fit));
+  }
+
+  /// What the days of the votes before and behind leave: their month where it is one, else their year; else the symbol's.
+  std::string between(const std::vector<Index> &dated, Index at, const std::vector<Fit> &fit) const {
+    std::optional<core::Date> before, behind;
+    for (Index i = at; i-- > 0 && !before;) {
+      if (fit[i] == Fit::always) before = day(dated[i]);
+    }
+    for (Index i = at + 1; i < dated.size() && !behind; ++i) {
+      if (fit[i] == Fit::always) behind = day(dated[i]);
+    }
+    if (before && behind && before->year() == behind->year()) {
+      const auto iso = before->iso();
+      return iso.substr(0, before->month() == behind->month() ? iso.rfind('-') : iso.find('-'));
+    }
+    const auto year = year_in(m_votes[dated[at]].resolution);
+    return year && *year == m_votes[dated[at]].date->year() ? std::to_string(*year) : std::string();
   }
 
   /// ", beside S/RES/450(1979) of 1979-06-14".

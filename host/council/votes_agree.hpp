@@ -33,7 +33,8 @@ struct Breach {
   std::string text;                  // one sentence for a person
 };
 
-/// A part that is not known although the vote's claims say it; `instead` is what nothing contradicts: of a day its year.
+/// A part that is not known although the vote's claims say it; `instead` is what nothing contradicts: of a day its
+/// month or its year.
 struct SetAside {
   std::string ref, field, value, instead;
   auto operator<=>(const SetAside &) const = default;

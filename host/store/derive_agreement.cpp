@@ -54,7 +54,7 @@ Votes council_votes_alone(SQLite::Database &db) {
 }
 
 std::string shown(const council::VoteParts &vote, std::string_view field) {
-  const auto day = vote.date ? vote.date->iso() : std::string("no day");
+  auto day = vote.date ? vote.date->iso() : std::string("no day");
   if (field == "date") return day;
   return (field == "meeting" ? vote.meeting : vote.draft) + " on " + day;
 }

@@ -53,6 +53,12 @@ TEST(VotesAgree, ADayThatTheNumbersBesideItContradictIsUnknownAndItsYearStays) {
   EXPECT_THAT(held.breaches[0].text, HasSubstr("S/RES/450(1979) of 1979-06-14"));
 }
 
+TEST(VotesAgree, TheNumbersBesideADayThatIsWrongTellItsMonth) {
+  const auto held = hold_against_each_other(
+      {vote(726, "1992-01-06"), vote(727, "1992-08-01"), vote(728, "1992-01-08"), vote(729, "1992-02-14")});
+  EXPECT_THAT(aside(held), ElementsAre("S/RES/727(1992) date 1992-08-01 -> 1992-01"));
+}
+
 TEST(VotesAgree, WhereNothingTellsWhichOfTwoIsWrongBothAreUnknown) {
   const auto held = hold_against_each_other({vote(2680, "2023-04-27"), vote(2681, "2023-03-23")});
   EXPECT_THAT(aside(held),
