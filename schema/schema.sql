@@ -108,7 +108,7 @@ CREATE TABLE vote_claim (
   ballot_scope TEXT NOT NULL CHECK (ballot_scope IN ('all', 'vetoes', 'none')),
   part         TEXT,
   link         TEXT
-) STRICT;
+, record_id TEXT, meetings TEXT) STRICT;
 CREATE INDEX vote_claim_by_cluster ON vote_claim (cluster);
 CREATE INDEX vote_claim_by_reading ON vote_claim (reading);
 
@@ -454,6 +454,14 @@ CREATE TABLE "seat" (
   claim      INTEGER,
   PRIMARY KEY (organ, state, from_date)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE vote_set_aside (
+  vote  INTEGER NOT NULL REFERENCES vote (vote) ON DELETE CASCADE,
+  field TEXT NOT NULL CHECK (field IN ('date', 'meeting', 'draft')),
+  value TEXT NOT NULL,
+  PRIMARY KEY (vote, field)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX vote_set_aside_by_value ON vote_set_aside (value COLLATE NOCASE);
 
 CREATE VIEW visible_reading AS
 SELECT reading FROM visibility WHERE closed_at IS NULL;

@@ -2,6 +2,7 @@
 
 #include <answer/arguments.hpp>
 #include <core/error.hpp>
+#include <council/votes_agree.hpp>
 #include <store/query/mandates.hpp>
 #include <store/query/provenance.hpp>
 #include <store/query/votes.hpp>
@@ -15,8 +16,8 @@
 namespace unsc::answer {
 namespace {
 
-const std::vector<std::string> kConflictKinds = {"ballot",  "totals", "no_seat",   "seat_count", "two_lists",
-                                                 "outcome", "date",   "duplicate", "identity",   "unknown_state"};
+const std::vector<std::string> kConflictKinds = {"ballot", "totals",    "no_seat",  "seat_count",    "two_lists", "outcome",
+                                                 "date",   "duplicate", "identity", "unknown_state", "meeting"};
 
 std::vector<std::string> refs_named(const store::Store &store, const ConflictsQuery &query) {
   const auto known = store::conflict_refs(store);
@@ -84,6 +85,7 @@ std::string coverage_text(const core::Table &coverage) {
 Answer conflicts(const store::Store &store, const ConflictsQuery &query) {
   auto kinds = store::conflict_kinds(store);
   kinds.insert(kinds.end(), kConflictKinds.begin(), kConflictKinds.end());
+  kinds.insert(kinds.end(), std::begin(council::kBreaches), std::end(council::kBreaches));
   check_word("kind of conflict", query.kind, kinds);
   store::ConflictFilter filter{query.as_of.iso(), query.kind, {}};
   if (!query.ref.empty()) filter.refs = refs_named(store, query);

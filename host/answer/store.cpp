@@ -2,6 +2,7 @@
 
 #include <answer/arguments.hpp>
 #include <core/error.hpp>
+#include <council/votes_agree.hpp>
 #include <store/batch.hpp>
 #include <store/derive.hpp>
 #include <store/query/provenance.hpp>
@@ -82,6 +83,17 @@ Answer store_status(const Store &store, core::Date as_of) {
                        integrity_row(store),
                        {"rows", "ok", counts_text(store), {}},
                        sync_row(store, as_of)};
+  return answer;
+}
+
+Answer breaches(const Store &store) {
+  const auto conflicts = store::count_conflicts_by_kind(store);
+  Answer answer;
+  answer.table.columns = {"kind", "count"};
+  for (const auto kind : council::kBreaches) {
+    const auto at = conflicts.find(std::string(kind));
+    answer.table.rows.push_back({std::string(kind), at == conflicts.end() ? std::int64_t{0} : at->second});
+  }
   return answer;
 }
 

@@ -22,6 +22,9 @@ Answer sql(const Store &store, const std::string &query);
 /// One row a check: check, status ("ok", "warning", "failed"), detail, mend. For `doctor`, which adds plugins and settings.
 Answer store_status(const Store &store, core::Date as_of);
 
+/// What cannot all be true of the votes, one row a kind: kind, count. No fault of the store: it is what the sources say.
+Answer breaches(const Store &store);
+
 /// The facts must be what follows from the claims.
 struct FactsProof {
   std::string stored;  // the hash of the facts as they stand in the file

@@ -8,6 +8,7 @@
 #include <store/query/votes.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace unsc::answer {
 namespace {
@@ -27,6 +28,7 @@ class VoteWorking {
     if (at == m_result.votes.end())
       throw core::Error(key + ": the stored claims no longer give this vote; \"unsc rebuild\"");
     m_vote = &*at;
+    m_set_aside = store::set_aside_of(store, key);
   }
 
   std::vector<core::Value> ballot(council::StateCode state) const {
@@ -40,6 +42,12 @@ class VoteWorking {
 
   std::vector<core::Value> field(const council::Choice &choice) const {
     core::Table others = said();
+    if (m_set_aside.contains(choice.field)) {
+      // The sources agree, or one was chosen; but beside other votes it cannot be true.
+      if (choice.claim) add(others, {choice.value, {*choice.claim}});
+      for (const auto &stated : choice.others) add(others, stated);
+      return row(choice.field, "", 0, 0, "contradiction", std::move(others));
+    }
     for (const auto &stated : choice.others) add(others, stated);
     return row(choice.field, choice.value, choice.claim.value_or(0), choice.line, choice.rule, std::move(others));
   }
@@ -123,6 +131,7 @@ class VoteWorking {
   std::vector<council::VoteClaim> m_claims;
   council::ClusterResult m_result;
   const council::VoteFact *m_vote = nullptr;
+  std::map<std::string, std::string> m_set_aside;  // by field
 };
 
 core::Table why_vote(const store::Store &store, const std::string &key, std::optional<council::StateCode> state) {

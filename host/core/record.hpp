@@ -43,6 +43,8 @@ struct VoteRecord {
   BallotScope ballot_scope = BallotScope::all;
   std::string part, link;
   Lines lines;
+  std::string record_id;
+  std::vector<std::string> meetings;
 };
 
 enum class ParagraphKind { operative, preambular, annex };

@@ -128,6 +128,59 @@ void add_absent(ClaimReading &reading, const std::vector<StateCode> &holders) {
   std::sort(reading.ballots.begin(), reading.ballots.end(), ByState{});
 }
 
+/// Words say that members did not vote whom a list holds: "Adopted (14-0-0, 1 absent)" beside one name that abstains. Where
+/// one list is by just these names too long, they are the absent ones.
+void move_absent(ClaimReading &reading) {
+  const auto listed = count(reading.ballots);
+  const int absent = reading.printed.absent.value_or(0);
+  if (absent == 0 || listed.absent != 0 || !reading.printed.filled()) return;
+  struct List {
+    Position position;
+    int listed, printed;
+  };
+  const List lists[] = {{Position::yes, *listed.yes, *reading.printed.yes},
+                        {Position::no, *listed.no, *reading.printed.no},
+                        {Position::abstain, *listed.abstain, *reading.printed.abstain}};
+  const List *from = nullptr;
+  for (const auto &list : lists) {
+    if (list.listed == list.printed) continue;
+    if (from != nullptr || list.listed != absent || list.printed != 0) return;
+    from = &list;
+  }
+  if (from == nullptr) return;
+  for (auto &ballot : reading.ballots) {
+    if (ballot.position != from->position) continue;
+    ballot.position = Position::absent;
+    ballot.rule = "words_say_absent";
+  }
+}
+
+/// A count that is blank, or that nobody can read, is what the lists say where they account for every member; none where the
+/// other counts do. A list alone is no tally.
+void fill_blanks(ClaimReading &reading, std::size_t members) {
+  auto &printed = reading.printed;
+  if (!printed.any() || printed.filled()) return;
+  if (reading.accounted) {
+    const auto listed = count(reading.ballots);
+    printed.fill({listed.yes, listed.no, listed.abstain, {}});
+  } else if (members != 0 &&
+             printed.yes.value_or(0) + printed.no.value_or(0) + printed.abstain.value_or(0) + printed.absent.value_or(0) ==
+                 static_cast<int>(members)) {
+    printed.fill({0, 0, 0, {}});
+  }
+}
+
+Counts printed_tally(const core::VoteRecord &record) {
+  auto words = tally_in_words(record.tally);
+  const auto fields = printed_counts(record);
+  // Words that count differently say nothing of those whom only the fields count as not voting.
+  if (words.contradicts(fields) && !words.absent)
+    words.fill({fields.yes, fields.no, fields.abstain, {}});
+  else
+    words.fill(fields);
+  return words;
+}
+
 bool tally_kept(const ClaimReading &reading) { return reading.printed.filled() && reading.counted().same(reading.printed); }
 
 bool any_unknown(const ClaimReading &reading) {
@@ -150,12 +203,18 @@ Level level_of(const ClaimReading &reading, const std::vector<StateCode> *holder
 
 Counts ClaimReading::counted() const { return count(ballots); }
 
+bool ClaimReading::saw_a_vote() const {
+  const auto listed_so = [](const ReadBallot &ballot) {
+    return ballot.position == Position::no || ballot.position == Position::abstain;
+  };
+  return std::any_of(ballots.begin(), ballots.end(), listed_so) || printed.no.value_or(0) + printed.abstain.value_or(0) > 0;
+}
+
 ClaimReading read_claim(const VoteClaim &claim, std::optional<core::Date> on, const States &states, const Seats &seats) {
   ClaimReading reading;
   reading.claim = &claim;
   const bool council = organ_of(claim.record) == "SC";
-  const auto words = tally_in_words(claim.record.tally);
-  reading.printed = words ? *words : printed_counts(claim.record);
+  reading.printed = printed_tally(claim.record);
   read_ballots(reading, on, states, council);
   reading.nobody_voted = reading.listed != 0 && reading.unknown.empty() &&
                          std::all_of(reading.ballots.begin(), reading.ballots.end(),
@@ -165,6 +224,16 @@ ClaimReading read_claim(const VoteClaim &claim, std::optional<core::Date> on, co
   if (council && on && seats.known(*on)) {
     holders = &seats.codes(*on);
     settled = settle_seats(reading, *holders) && settled;
+  }
+  const auto printed_members = static_cast<std::size_t>(std::max(0, claim.record.members.value_or(0)));
+  const auto members = holders != nullptr ? holders->size() : printed_members;
+  reading.accounted =
+      settled && members != 0 && reading.ballots.size() == members && !reading.lists_vetoes() && !any_unknown(reading);
+  if (!reading.lists_vetoes()) {
+    move_absent(reading);
+    fill_blanks(reading, members);
+  }
+  if (holders != nullptr) {
     if (settled && !reading.lists_vetoes() && reading.listed != 0 && !any_unknown(reading) && tally_kept(reading)) {
       add_absent(reading, *holders);
     }

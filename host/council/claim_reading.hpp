@@ -23,12 +23,20 @@ namespace unsc::council {
 struct Counts {
   std::optional<int> yes, no, abstain, absent;
   bool filled() const { return yes && no && abstain; }
-  std::string text() const;  // "9-0-6"
+  bool any() const { return yes || no || abstain; }
+  std::string text() const;  // "9-0-6"; "14-?-1" where one is not known
   bool same(const Counts &other) const { return yes == other.yes && no == other.no && abstain == other.abstain; }
+  /// Both know a count, and not the same.
+  bool contradicts(const Counts &other) const;
+  /// What is not known, from another.
+  void fill(const Counts &other);
+  /// How many members the tally speaks of; nullopt where it is not whole. Those that did not vote count where printed.
+  std::optional<int> sum() const;
 };
 
-/// The numbers in "Adopted 9-0-6, 5028th meeting" or "Adopted (14-0-0, 1 absent)"; nullopt where there are none.
-std::optional<Counts> tally_in_words(std::string_view text);
+/// The numbers in "Adopted 9-0-6, 5028th meeting" or "Adopted (14-0-0, 1 absent)". "Adopted unanimously": nobody against and
+/// nobody abstaining. What the words do not say is absent.
+Counts tally_in_words(std::string_view text);
 /// The count fields of a record.
 Counts printed_counts(const core::VoteRecord &record);
 
@@ -51,6 +59,7 @@ struct TwoPositions {
   core::Position first, second;
 };
 
+/// `partial`: not known to be whole. `repaired`: whole once what it misplaces is put right. `complete`: as printed.
 enum class Level { partial, repaired, complete };
 
 struct ClaimReading {
@@ -60,6 +69,7 @@ struct ClaimReading {
   std::vector<TwoPositions> twice;
   std::vector<std::string> unknown;  // member names, as printed
   Counts printed;                    // words before count fields: 1559 prints 9-0-6 in words and 15-0-0 in fields
+  bool accounted = false;            // the lists say of every member how it voted
   std::size_t listed = 0;            // members that the document lists
   bool nobody_voted = false;         // members are listed, each as not voting
   Level level = Level::partial;
@@ -72,7 +82,9 @@ struct ClaimReading {
            (nobody_voted && record().modality == core::Modality::unknown && !record().resolution.empty());
   }
   /// Says anything of how the vote went.
-  bool filled() const { return listed != 0 || printed.filled() || without_vote(); }
+  bool filled() const { return listed != 0 || printed.any() || without_vote(); }
+  /// A ballot against or an abstention, listed or counted: there was a vote.
+  bool saw_a_vote() const;
   /// From the ballots; absent ones included.
   Counts counted() const;
 };

@@ -10,9 +10,9 @@
 
 namespace unsc::council {
 
-/// A tally in words stays with its claim: the totals are the fact.
-inline constexpr std::string_view kRuledTexts[] = {"organ", "resolution", "draft",   "part",  "meeting",
-                                                   "title", "agenda",     "outcome", "tally", "link"};
+/// A tally in words stays with its claim: the totals are the fact. So does a publisher's own key: it tells votes apart.
+inline constexpr std::string_view kRuledTexts[] = {"organ",  "resolution", "draft", "part", "meeting",  "title",
+                                                   "agenda", "outcome",    "tally", "link", "record_id"};
 
 template <core::FieldKind kind, auto member>
 constexpr bool is_further_text(const core::Field<kind, member> &field) {

@@ -16,7 +16,22 @@ std::string organ_of(const core::VoteRecord &record) {
   return "SC";
 }
 
+bool is_misplaced(const core::VoteRecord &record) {
+  return !record.resolution.empty() && !core::Symbol::normalise(record.resolution).names_resolution();
+}
+
+void put_right(core::VoteRecord &record) {
+  if (!is_misplaced(record)) return;
+  if (record.draft.empty()) record.draft = record.resolution;
+  record.resolution.clear();
+}
+
 std::string cluster_key(const core::VoteRecord &record) {
+  if (is_misplaced(record)) {
+    auto right = record;
+    put_right(right);
+    return cluster_key(right);
+  }
   const auto organ = organ_of(record);
   const bool has_draft = record.draft.find('/') != std::string::npos;
   const bool is_part = !record.part.empty() && has_draft;

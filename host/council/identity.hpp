@@ -26,6 +26,12 @@ struct VoteClaim {
 /// "SC" unless the record says another organ, or its symbols do.
 std::string organ_of(const core::VoteRecord &record);
 
+/// A symbol that is no resolution's stands where the resolution's should: "S/2024/255", as some tables print every text in
+/// one column. Such a text was not adopted by that.
+bool is_misplaced(const core::VoteRecord &record);
+/// Then it is the draft's, if no other is given.
+void put_right(core::VoteRecord &record);
+
 /// All claims that can be about one vote or one draft share this key, and only they need to be reconciled together:
 /// "SC:R:2680" by resolution number, "GA:R:A/RES/76/262" by resolution symbol, else "SC:D:S/2024/255" by draft without its
 /// revisions. A vote on a part goes with its draft. A record with neither

@@ -24,6 +24,12 @@ void name_votes(std::deque<VoteBuilder> &builders) {
 }  // namespace
 
 ClusterResult reconcile(std::span<const VoteClaim> cluster, const States &states, const Seats &seats) {
+  std::vector<VoteClaim> put_right;
+  if (std::any_of(cluster.begin(), cluster.end(), [](const VoteClaim &claim) { return is_misplaced(claim.record); })) {
+    put_right.assign(cluster.begin(), cluster.end());
+    for (auto &claim : put_right) council::put_right(claim.record);
+    cluster = put_right;
+  }
   auto groups = match_votes(cluster, states, seats);
   std::deque<VoteBuilder> builders;  // they stay where they are made
   for (auto &group : groups) {

@@ -28,8 +28,8 @@ std::optional<Outcome> outcome_named(std::string_view name) {
 std::optional<Outcome> read_outcome(std::string_view printed) {
   const auto text = core::fold(printed);
   if (says(text, "veto") || says(text, "negative vote of a permanent member")) return Outcome::vetoed;
-  for (const std::string_view failed :
-       {"not adopted", "not_adopted", "notadopted", "lack of", "fail", "reject", "insufficient"}) {
+  for (const std::string_view failed : {"not adopted", "not_adopted", "notadopted", "lack of", "fail", "reject",
+                                        "insufficient", "withdrawn", "not put to"}) {
     if (says(text, failed)) return Outcome::not_adopted;
   }
   if (says(text, "adopt")) return Outcome::adopted;

@@ -3,6 +3,7 @@
 #include <core/error.hpp>
 #include <core/reference.hpp>
 #include <core/text.hpp>
+#include <council/state_spelling.hpp>
 
 #include <fmt/ranges.h>
 
@@ -47,6 +48,7 @@ States::States(std::string_view states_csv, std::string_view state_names_csv)
   read_states(states_csv);
   read_names(state_names_csv);
   link_chains();
+  spell_names_out();
   gather_topic_names();
 }
 
@@ -121,10 +123,35 @@ const std::vector<States::Entry> *States::code_entries(std::string_view text) co
 std::optional<StateCode> States::resolve(std::string_view printed, std::optional<core::Date> on) const {
   if (const auto *entries = code_entries(printed)) return choose(*entries, on);
   const auto folded = core::fold(printed);
+  if (const auto code = resolve_folded(folded, on)) return code;
+  const auto [first, second] = two_names(folded);
+  const auto code = resolve_folded(core::fold(first), on), same = resolve_folded(core::fold(second), on);
+  return code && same && current(*code) == current(*same) ? code : std::nullopt;
+}
+
+std::optional<StateCode> States::resolve_folded(const std::string &folded, std::optional<core::Date> on) const {
   auto entry = m_folded.find(folded);
   if (entry == m_folded.end()) entry = m_folded.find(turned(folded));
-  if (entry == m_folded.end()) return std::nullopt;
-  return choose(entry->second, on);
+  if (entry != m_folded.end()) return choose(entry->second, on);
+  entry = m_spelt.find(spelt_out(folded));
+  return entry == m_spelt.end() ? std::nullopt : choose(entry->second, on);
+}
+
+/// Names that are one once they are spelt out, and mean two states at all times, tell nothing.
+void States::spell_names_out() {
+  for (const auto &name : m_names) {
+    if (auto spelt = spelt_out(core::fold(name.name)); !spelt.empty() && !StateCode::from(name.name))
+      m_spelt[std::move(spelt)].push_back({name.code, name.from, name.until});
+  }
+  std::erase_if(m_spelt, [](const auto &spelt) {
+    const Entry *always = nullptr;
+    for (const auto &entry : spelt.second) {
+      if (entry.from || entry.until) continue;
+      if (always != nullptr && always->code != entry.code) return true;
+      always = &entry;
+    }
+    return false;
+  });
 }
 
 std::optional<StateCode> States::resolve(std::string_view name, std::string_view code, std::optional<core::Date> on) const {

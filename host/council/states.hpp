@@ -78,7 +78,8 @@ class States {
   States(std::string_view states_csv, std::string_view state_names_csv);
 
   /// The state meant by a printed name or code; `on` decides where a name changed hands ("YUG" from 1 November 2000 is SCG).
-  /// Without `on` the state whose own name or code it is wins. Blind to case, accents, kinds of apostrophe and spaces.
+  /// Without `on` the state whose own name or code it is wins. Blind to case, accents, kinds of apostrophe and spaces, and
+  /// to how a list turns and shortens a name: "Korea, Dem. People's Rep.", "Myanmar (Burma)".
   /// nullopt where unknown.
   std::optional<StateCode> resolve(std::string_view printed, std::optional<core::Date> on = std::nullopt) const;
   /// The same with a code beside the name, as sources print them: a known code decides, else the name.
@@ -113,6 +114,8 @@ class States {
     StateCode code;
   };
   static std::optional<StateCode> choose(const std::vector<Entry> &entries, std::optional<core::Date> on);
+  std::optional<StateCode> resolve_folded(const std::string &folded, std::optional<core::Date> on) const;
+  void spell_names_out();
   const std::vector<Entry> *code_entries(std::string_view text) const;
   void add_name(const StateName &name);
   void read_states(std::string_view csv);
@@ -129,6 +132,7 @@ class States {
   std::vector<std::int16_t> m_code_at;                           // by code index: place in m_codes
   std::vector<std::vector<Entry>> m_codes;                       // what a printed code means
   std::unordered_map<std::string, std::vector<Entry>> m_folded;  // by folded name
+  std::unordered_map<std::string, std::vector<Entry>> m_spelt;   // by the words of the name, spelt out
 };
 
 }  // namespace unsc::council

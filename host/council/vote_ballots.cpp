@@ -1,4 +1,4 @@
-// The ballots of a vote and its totals.
+// The ballots of a vote.
 #include <council/vote_builder.hpp>
 
 #include <core/ballots.hpp>
@@ -117,34 +117,6 @@ void VoteBuilder::note_imputed() {
   if (stated.agree() && (stated.empty() || stated.all().front().value == "without_vote")) return;
   conflict("ballot", "modality", stated.all(), "without_vote",
            "said to be without a vote, yet votes against or abstentions are printed: no ballots stand");
-}
-
-void VoteBuilder::decide_totals() {
-  Statements stated;
-  const ClaimReading *printed = nullptr;
-  for (const auto *reading : m_ranked) {
-    if (reading->without_vote() || reading->lists_vetoes()) continue;
-    if (reading->printed.filled()) {
-      if (printed == nullptr) printed = reading;
-      stated.add(reading->printed.text(), reading->claim->id);
-    }
-    const auto fields = printed_counts(reading->record());
-    if (fields.filled()) stated.add(fields.text(), reading->claim->id);
-  }
-  if (m_vote.modality == core::Modality::without_vote || (m_base == nullptr && printed == nullptr)) return;
-  const auto *source = m_base != nullptr ? m_base : printed;
-  const auto totals = m_base != nullptr ? m_base->counted() : printed->printed;
-  m_vote.yes = totals.yes;
-  m_vote.no = totals.no;
-  m_vote.abstain = totals.abstain;
-  m_vote.absent = totals.absent;
-  const auto rule = m_base != nullptr ? "by_ballots" : "printed_totals";
-  auto others = stated.but(totals.text());
-  if (!others.empty()) {
-    conflict("totals", "totals", stated.all(), rule, "the printed totals differ; " + totals.text() + " stands").winner =
-        source->claim->id;
-  }
-  choice("totals", totals.text(), source, rule, std::move(others));
 }
 
 }  // namespace unsc::council

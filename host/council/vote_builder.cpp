@@ -45,6 +45,7 @@ void VoteBuilder::build() {
   note_veto_lists();
   note_set_aside();
   note_seat_counts();
+  note_open_ballots();
   note_identity();
   gather_topic();
 }
@@ -81,7 +82,8 @@ void VoteBuilder::decide_identity() {
 }
 
 std::string VoteBuilder::key_stem() const {
-  if (m_group.adopted) return {};
+  if (m_group.adopted && !m_group.shares_symbol) return {};
+  if (m_group.adopted) return m_vote.resolution + "@" + (m_vote.date ? m_vote.date->iso() : "undated");
   std::string stem = m_vote.organ;
   if (m_vote.draft.find('/') != std::string::npos)
     stem = core::Symbol::normalise(m_vote.draft).base();
@@ -119,7 +121,7 @@ void VoteBuilder::pick_text(std::string_view field, std::string core::VoteRecord
 }
 
 void VoteBuilder::decide_texts() {
-  pick_text("meeting", &core::VoteRecord::meeting, m_vote.meeting);
+  decide_meeting();
   pick_text("title", &core::VoteRecord::title, m_vote.title);
   pick_text("agenda", &core::VoteRecord::agenda, m_vote.agenda);
   pick_text("part", &core::VoteRecord::part, m_vote.part);
@@ -151,19 +153,31 @@ void VoteBuilder::decide_lists() {
   pick("subjects", &core::VoteRecord::subjects, &VoteFact::subjects);
 }
 
+/// As the most trusted says. Where nobody says it, a ballot against or an abstention means that there was a vote; and it
+/// means more than a list in which nobody is printed as voting.
 void VoteBuilder::decide_modality() {
   Statements stated;
-  const ClaimReading *chosen = nullptr;
+  const ClaimReading *chosen = nullptr, *saw = nullptr;
+  bool denied = false;
   for (const auto &reading : m_readings) {
+    if (saw == nullptr && reading.saw_a_vote()) saw = &reading;
     if (reading.record().modality == core::Modality::unknown && !reading.without_vote()) continue;
     if (chosen == nullptr) chosen = &reading;
+    denied = denied || reading.record().modality == core::Modality::without_vote;
     stated.add(reading.without_vote() ? "without_vote" : "vote", reading.claim->id);
   }
+  std::string_view rule =
+      chosen != nullptr && chosen->record().modality == core::Modality::unknown ? "nobody_voted" : "trust";
+  bool voted = chosen != nullptr && !chosen->without_vote();
+  if (saw != nullptr && !voted && !denied) {
+    chosen = saw;
+    voted = true;
+    rule = "somebody_opposed";
+  }
   if (chosen == nullptr) return;
-  m_vote.modality = chosen->without_vote() ? core::Modality::without_vote : core::Modality::vote;
-  const std::string value = chosen->without_vote() ? "without_vote" : "vote";
-  const bool inferred = chosen->record().modality == core::Modality::unknown;
-  choice("modality", value, chosen, inferred ? "nobody_voted" : "trust", stated.but(value));
+  m_vote.modality = voted ? core::Modality::vote : core::Modality::without_vote;
+  const std::string value = voted ? "vote" : "without_vote";
+  choice("modality", value, chosen, rule, stated.but(value));
 }
 
 /// Every way in which any source names the matter, for the search by topic. An act on committees in general carries a

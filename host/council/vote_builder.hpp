@@ -47,6 +47,7 @@ class VoteBuilder {
   void read_again();
   void decide_identity();
   void decide_date();
+  void decide_meeting();
   void decide_modality();
   void decide_texts();
   void decide_lists();
@@ -54,7 +55,19 @@ class VoteBuilder {
   void ballots_from(const ClaimReading &base);
   void ballots_pieced_together();
   void add_ballot(const ReadBallot &ballot, std::int64_t claim, std::string_view rule);
+  /// Totals, and the claim that prints them; none where they are counted.
+  struct PrintedTally {
+    Counts counts;
+    const ClaimReading *by = nullptr;
+  };
+  std::size_t members() const;
+  bool has_all_ballots() const;
+  PrintedTally printed_tally() const;
   void decide_totals();
+  void hold_against_ballots(PrintedTally &tally);
+  void hold_against_seats(PrintedTally &tally);
+  void read_by_tally(const Counts &tally);
+  void note_open_ballots();
   void decide_outcome();
   void decide_vetoes();
   void gather_topic();

@@ -51,6 +51,13 @@ class Tally {
     return best;
   }
 
+  /// Another day is printed as often.
+  bool is_tie(const Candidate &best) const {
+    return std::any_of(m_all.begin(), m_all.end(), [&best](const Candidate &other) {
+      return &other != &best && other.times == best.times && other.date.is_day() == best.date.is_day();
+    });
+  }
+
  private:
   std::vector<Candidate> m_all;
 };
@@ -82,11 +89,15 @@ void VoteBuilder::decide_date() {
   const bool contested = std::any_of(others.begin(), others.end(), [&](const Stated &other) {
     return differ(*core::PartialDate::parse(other.value), best->date);
   });
+  const bool tie = contested && tally.is_tie(*best);
+  const std::string_view rule = stated.agree() ? "trust" : tie ? "tie_of_dates" : "majority_of_dates";
   if (contested) {
-    conflict("date", "date", stated.all(), "majority_of_dates", "the printed dates differ; " + value + " stands most often")
+    conflict("date", "date", stated.all(), rule,
+             tie ? "the printed dates differ and none stands most often; " + value + " is that of the most trusted source"
+                 : "the printed dates differ; " + value + " stands most often")
         .winner = best->first->claim->id;
   }
-  choice("date", value, best->first, stated.agree() ? "trust" : "majority_of_dates", std::move(others));
+  choice("date", value, best->first, rule, std::move(others));
 }
 
 }  // namespace unsc::council

@@ -69,9 +69,20 @@ bool equal_titles(const ClaimReading &a, const ClaimReading &b) {
   return !called.empty() && called == matter(b);
 }
 
+bool same_record(const ClaimReading &a, const ClaimReading &b) {
+  return !a.record().record_id.empty() && a.claim->plugin == b.claim->plugin && a.record().record_id == b.record().record_id;
+}
+
+bool other_record(const ClaimReading &a, const ClaimReading &b) {
+  return !a.record().record_id.empty() && !b.record().record_id.empty() && a.claim->plugin == b.claim->plugin &&
+         a.record().record_id != b.record().record_id;
+}
+
 bool other_part(const ClaimReading &a, const ClaimReading &b) {
   return !a.record().part.empty() && !b.record().part.empty() && core::fold(a.record().part) != core::fold(b.record().part);
 }
+
+bool kept_apart(const ClaimReading &a, const ClaimReading &b) { return other_part(a, b) || other_record(a, b); }
 
 std::optional<core::Date> day_of(const ClaimReading &reading) {
   return reading.record().date ? reading.record().date->day() : std::nullopt;

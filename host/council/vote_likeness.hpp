@@ -21,8 +21,14 @@ bool equal_totals(const ClaimReading &a, const ClaimReading &b);
 /// The same permanent members against, where at least one side lists vetoes only.
 bool equal_vetoes(const ClaimReading &a, const ClaimReading &b, const Seats &seats);
 bool equal_titles(const ClaimReading &a, const ClaimReading &b);
+/// The publisher's own key of both: the same record, or another one. Keys of two publishers tell nothing.
+bool same_record(const ClaimReading &a, const ClaimReading &b);
+bool other_record(const ClaimReading &a, const ClaimReading &b);
 /// Both say of which part of the text they speak, and it is not the same.
 bool other_part(const ClaimReading &a, const ClaimReading &b);
+
+/// They cannot speak of one vote: another part, or another record of one publisher.
+bool kept_apart(const ClaimReading &a, const ClaimReading &b);
 
 /// Absent where the claim has no date, or none to the day.
 std::optional<core::Date> day_of(const ClaimReading &reading);

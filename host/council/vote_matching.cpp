@@ -2,10 +2,12 @@
 
 #include <core/date.hpp>
 #include <core/record.hpp>
+#include <council/adopted_votes.hpp>
 #include <council/vote_likeness.hpp>
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -95,7 +97,10 @@ class Matcher {
     for (std::size_t i = 1; i < sources.size(); ++i) join_source(sources[i]);
   }
 
-  void found(ClaimReading reading) { m_groups.push_back({{std::move(reading)}, false, {}, {}, {}}); }
+  void found(ClaimReading reading) {
+    m_groups.emplace_back();
+    m_groups.back().readings.push_back(std::move(reading));
+  }
 
   std::vector<VoteGroup *> open_groups(const std::vector<ClaimReading *> &source) {
     std::vector<VoteGroup *> open;
@@ -111,10 +116,11 @@ class Matcher {
   /// One vote here and one there, on one draft and one day, are one. Else equal ballots, then totals, then vetoes decide.
   void join_source(const std::vector<ClaimReading *> &source) {
     auto rest = source;
-    if (m_groups.size() - m_first == 1 && rest.size() == 1 && !other_part(*rest[0], m_groups[m_first].readings[0])) {
+    if (m_groups.size() - m_first == 1 && rest.size() == 1 && !kept_apart(*rest[0], m_groups[m_first].readings[0])) {
       m_groups[m_first].readings.push_back(std::move(*rest[0]));
       return;
     }
+    join_equal(rest, same_record);
     join_equal(rest, equal_ballots);
     join_equal(rest, equal_totals);
     const bool knows_as_many = source.size() == m_groups.size() - m_first;
@@ -136,7 +142,7 @@ class Matcher {
     for (std::size_t i = 0; i < rest.size();) {
       auto open = open_groups({rest[i]});
       std::erase_if(open, [&](const VoteGroup *group) {
-        return !equal(*rest[i], group->readings[0]) || other_part(*rest[i], group->readings[0]);
+        return !equal(*rest[i], group->readings[0]) || kept_apart(*rest[i], group->readings[0]);
       });
       const auto twins = std::count_if(
           rest.begin() + static_cast<std::ptrdiff_t>(i), rest.end(),
@@ -172,7 +178,7 @@ class Matcher {
 
   bool alike_but_for_date(const VoteGroup &a, const VoteGroup &b) const {
     const auto first = day_of(a.readings[0]), second = day_of(b.readings[0]);
-    if (!first || !second || first == second || other_part(a.readings[0], b.readings[0])) return false;
+    if (!first || !second || first == second || kept_apart(a.readings[0], b.readings[0])) return false;
     for (const auto &x : a.readings) {
       for (const auto &y : b.readings) {
         if (same_source(*x.claim, *y.claim)) return false;
@@ -209,7 +215,7 @@ class Matcher {
       const auto day = day_of(group.readings[0]);
       const bool same = std::any_of(group.readings.begin(), group.readings.end(),
                                     [&](const auto &other) { return same_source(*other.claim, *reading.claim); });
-      if (same || (day && !date_allows(reading, *day)) || other_part(reading, group.readings[0])) continue;
+      if (same || (day && !date_allows(reading, *day)) || kept_apart(reading, group.readings[0])) continue;
       fits.push_back(&group);
     }
     if (fits.size() > 1) {
@@ -251,24 +257,6 @@ class Matcher {
   std::vector<std::pair<const VoteClaim *, ClaimReading>> m_emptied;
 };
 
-/// All claims of one resolution are one vote. Of two sayings in one document the filled one, else the first, is kept.
-VoteGroup adopted_group(std::vector<ClaimReading> readings) {
-  VoteGroup group{std::move(readings), true, {}, {}, {}};
-  for (auto first = group.readings.begin(); first != group.readings.end();) {
-    const auto last = std::find_if(first, group.readings.end(), [&first](const ClaimReading &other) {
-      return !same_source(*first->claim, *other.claim);
-    });
-    std::stable_partition(first, last, [](const ClaimReading &reading) { return reading.filled(); });
-    for (auto again = std::next(first); again != last; ++again) {
-      // The same lines: two copies of one file, not one record said twice.
-      if (again->record().lines.first == first->record().lines.first) continue;
-      group.repeated.emplace_back(first->claim->id, again->claim->id);
-    }
-    first = last;
-  }
-  return group;
-}
-
 bool is_adopted(const VoteClaim &claim) { return !claim.record.resolution.empty() && claim.record.part.empty(); }
 
 }  // namespace
@@ -294,7 +282,8 @@ std::vector<VoteGroup> match_votes(std::span<const VoteClaim> cluster, const Sta
   }
   std::vector<VoteGroup> groups;
   if (!rest.empty()) groups = Matcher(seats).match(std::move(rest));
-  if (!adopted.empty()) groups.insert(groups.begin(), adopted_group(std::move(adopted)));
+  auto of_symbol = adopted_groups(std::move(adopted));
+  groups.insert(groups.begin(), std::make_move_iterator(of_symbol.begin()), std::make_move_iterator(of_symbol.end()));
   for (auto &group : groups) {
     std::stable_sort(group.readings.begin(), group.readings.end(),
                      [](const ClaimReading &a, const ClaimReading &b) { return before(*a.claim, *b.claim); });

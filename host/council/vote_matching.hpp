@@ -15,7 +15,8 @@ namespace unsc::council {
 /// Claims that speak of one vote, most trusted first.
 struct VoteGroup {
   std::vector<ClaimReading> readings;
-  bool adopted = false;  // joined on a resolution's number
+  bool adopted = false;        // joined on a resolution's symbol
+  bool shares_symbol = false;  // with other votes: the symbol alone does not name it
   /// Claims of one document that say the same record twice: (kept, set back).
   std::vector<std::pair<std::int64_t, std::int64_t>> repeated;
   /// Other groups' claims that may speak of this vote, but not certainly.

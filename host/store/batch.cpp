@@ -1,6 +1,7 @@
 #include <store/batch.hpp>
 
 #include <store/derive.hpp>
+#include <store/renew_claims.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -11,7 +12,7 @@ struct Batch::State {
   Store &store;
   std::unique_ptr<SQLite::Transaction> transaction;
   std::unique_ptr<Deriver> deriver;
-  bool mandates = false;
+  bool votes = false, mandates = false;  // what became of claims that they rest on is not derived yet
 };
 
 namespace {
@@ -25,17 +26,23 @@ std::unique_ptr<SQLite::Transaction> begin(Store &store) {
 Batch::Batch(Store &store) : m_state(std::make_unique<State>(store)) {
   m_state->transaction = begin(store);
   m_state->deriver = std::make_unique<Deriver>(store);
-  if (m_state->deriver->outdated()) m_state->deriver->all();
+  if (m_state->deriver->outdated()) {
+    renew_claims(store);
+    m_state->deriver->all();
+  }
 }
 
 Batch::~Batch() = default;
 
 void Batch::facts_follow(const Settlement &settlement) {
   if (!settlement.clusters.empty()) m_state->deriver->votes(settlement.clusters, m_state->store.last_reading());
+  m_state->votes |= !settlement.clusters.empty();
   m_state->mandates |= settlement.mandates || !settlement.clusters.empty();
 }
 
 void Batch::derive_mandates() {
+  if (m_state->votes) m_state->deriver->agree(m_state->store.last_reading());
+  m_state->votes = false;
   if (m_state->mandates) m_state->deriver->mandates(m_state->store.last_reading());
   m_state->mandates = false;
 }
@@ -58,6 +65,7 @@ std::int64_t count_conflicts(const Store &store) {
 
 void rebuild(Store &store) {
   auto transaction = begin(store);
+  renew_claims(store);
   Deriver(store).all();
   transaction->commit();
 }

@@ -5,6 +5,7 @@
 #include <store/bind.hpp>
 #include <store/change_log.hpp>
 #include <store/cluster.hpp>
+#include <store/derive_agreement.hpp>
 #include <store/fact_tables.hpp>
 #include <store/mandate_input.hpp>
 #include <store/words.hpp>
@@ -102,14 +103,15 @@ void Deriver::all() {
   auto &db = m_store.database();
   m_store.rest();
   db.exec(
-      "DELETE FROM conflict_value; DELETE FROM conflict; DELETE FROM vote_source; DELETE FROM ballot; "
-      "DELETE FROM vote_topic; DELETE FROM vote");
+      "DELETE FROM conflict_value; DELETE FROM conflict; DELETE FROM vote_source; DELETE FROM vote_set_aside; "
+      "DELETE FROM ballot; DELETE FROM vote_topic; DELETE FROM vote");
   references();
   WithoutBallotIndex index(db, true);
   m_claims->for_each([this](const std::string &cluster, const std::vector<council::VoteClaim> &all) {
     write(council::reconcile(all, m_states, m_seats), cluster);
   });
   index.restore();
+  agree(0);
   mandates(0);
 }
 
@@ -120,13 +122,16 @@ void Deriver::votes(const std::set<std::string> &clusters, std::int64_t reading)
   WithoutBallotIndex index(db, empty && clusters.size() > kBulk);
   for (const auto &cluster : clusters) {
     Snapshot before;
+    std::vector<StoredSetAside> aside;
     if (!empty) {
       before = snapshot_votes(m_store, cluster);
+      aside = set_aside(m_store, cluster);
       Binder(m_sql->drop_conflicts).text(cluster).run();
       if (!before.empty()) Binder(m_sql->drop_votes).text(cluster).run();
     }
     const auto visible = m_claims->read(cluster);
     if (!visible.empty()) write(council::reconcile(visible, m_states, m_seats), cluster);
+    keep_set_aside(aside);
     log_changes(m_store, reading, before, snapshot_votes(m_store, cluster));
   }
   index.restore();
@@ -187,11 +192,12 @@ std::vector<std::string> temporary_fact_sql(Store &store) {
   // Facts, their indexes and the views over them. Claims, readings and the alert ledger stay where they are.
   static constexpr const char *kFacts =
       "SELECT type, name, sql FROM main.sqlite_master WHERE sql IS NOT NULL AND ((type = 'table' AND name IN ("
-      "'derived_from','state','seat','vote','vote_topic','ballot','vote_source','body','body_name','mandate_term','mandate_"
+      "'derived_from','state','seat','vote','vote_topic','ballot','vote_source','vote_set_aside','body','body_name','"
+      "mandate_term','mandate_"
       "span','deadline'"
       ","
       "'paragraph_class','event','conflict','conflict_value')) OR (type = 'index' AND tbl_name IN "
-      "('vote','ballot','deadline',"
+      "('vote','vote_set_aside','ballot','deadline',"
       "'event','conflict')) OR type = 'view') ORDER BY type = 'view', type = 'index', rowid";
   SQLite::Statement query(store.database(), kFacts);
   std::vector<std::string> statements;

@@ -18,6 +18,7 @@ namespace unsc::store {
 
 class ClusterReader;
 struct StoredText;
+struct StoredSetAside;
 
 class Deriver {
  public:
@@ -31,8 +32,11 @@ class Deriver {
   bool outdated() const;
   /// Throws all facts away and derives them again. Writes nothing to the log of changes.
   void all();
-  /// Votes of these clusters only; what changes is logged under `reading`.
+  /// Votes of these clusters only; what changes is logged under `reading`. What other votes contradicted before stays set
+  /// aside until agree().
   void votes(const std::set<std::string> &clusters, std::int64_t reading);
+  /// Holds the Council's votes against each other: always all of them; what changes is logged under `reading` unless 0.
+  void agree(std::int64_t reading);
   /// Bodies, terms, deadlines and events: always all of them, from the votes as they stand; logged under `reading` unless 0.
   void mandates(std::int64_t reading);
 
@@ -44,6 +48,7 @@ class Deriver {
   void references();
   /// The Council's seats by the reference table, and what sources print beside it.
   void seats();
+  void keep_set_aside(const std::vector<StoredSetAside> &before);
   void write(const council::ClusterResult &result, const std::string &cluster);
   void write(const council::VoteFact &vote, const std::string &cluster);
   void write(const council::Conflict &conflict, const std::string &cluster, std::string_view claim_kind = "vote");

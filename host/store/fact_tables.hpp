@@ -97,6 +97,11 @@ struct VoteSourceTable : Columns<"vote", "claim"> {
   static constexpr std::string_view table = "vote_source";
 };
 
+/// Parts of a vote that its own claims give and other votes contradict. Not hashed: the conflicts are.
+struct VoteSetAsideTable : Columns<"vote", "field", "value"> {
+  static constexpr std::string_view table = "vote_set_aside";
+};
+
 struct BodyTable {
   static constexpr std::string_view table = "body";
   static constexpr FactColumn facts[] = {{"body", Use::key},          {"name", Use::hashed},

@@ -6,6 +6,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <set>
+
 namespace unsc::store {
 namespace {
 
@@ -107,6 +109,21 @@ std::unique_ptr<StoredText> read_text(const Store &store, const Heading &heading
 
 }  // namespace
 
+namespace {
+
+/// A day that other votes contradict is no better for standing in the text as well.
+void leave_out_set_aside_days(const Store &store, std::vector<mandate::Text> &texts) {
+  auto &query = store.prepared("SELECT v.resolution FROM vote_set_aside a JOIN vote v USING (vote) WHERE a.field = 'date'");
+  std::set<std::string> symbols;
+  query.reset();
+  while (query.executeStep()) symbols.insert(query.getColumn(0).getString());
+  for (auto &text : texts) {
+    if (symbols.contains(text.symbol)) text.date.reset();
+  }
+}
+
+}  // namespace
+
 MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts &texts) {
   MandateInput input;
   input.votes = council_votes(store);
@@ -118,6 +135,7 @@ MandateInput mandate_input(const Store &store, std::int64_t reading, StoredTexts
     input.texts.push_back(stored->text);
   }
   texts = std::move(visible);
+  leave_out_set_aside_days(store, input.texts);
   SQLite::Statement actions(
       store.database(),
       select_claims_sql<core::MandateActionRecord, BesideAction>(

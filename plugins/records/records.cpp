@@ -80,7 +80,7 @@ struct Records {
   static constexpr unsc::Description description{
       .id = "records",
       .name = "Records as JSON Lines",
-      .version = "1.0.0",
+      .version = "1.1.0",
       .summary = "Votes, texts, mandates, deadlines, memberships and events that a script writes, a record a line.",
       .formats = kFormats};
 

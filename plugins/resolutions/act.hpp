@@ -59,6 +59,7 @@ struct Act {
   std::vector<std::string> agenda;
   std::vector<std::string> subjects;
   std::vector<Step> steps;
+  std::vector<std::string> meetings;  // as the cover page prints them: "4615th meeting"
   std::vector<Count> counts;
   std::vector<Voter> voters;
   std::vector<OwnedParagraph> paragraphs;

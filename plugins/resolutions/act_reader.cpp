@@ -135,6 +135,7 @@ void ActReader::keyword(const Element &element) {
 
 void ActReader::start_cover(const Element &element) {
   if (element.name == "docNumber" && m_act.symbol.line == 0) collect_from(element);
+  if (element.name == "inline" && element.attribute("name").ends_with("adoptionMeeting")) collect_from(element);
   if (element.name != "docDate" || !element.attribute("refersTo").ends_with("adoptionDate")) return;
   if (m_act.adopted_on.line != 0) return;
   m_act.adopted_attribute = element.attribute("date");
@@ -145,6 +146,7 @@ void ActReader::end(std::string_view name, std::uint64_t line) {
   if (m_field_depth == m_depth) {
     m_field_depth = 0;
     if (name == "docNumber") m_act.symbol = {m_field.take(), m_field_line};
+    if (name == "inline" && !m_field.empty()) m_act.meetings.push_back(m_field.take());
     if (name == "docDate") m_act.adopted_on = {m_field.take(), m_field_line};
     if (name == "organization" && !m_field.empty()) m_act.voters.push_back({m_field.take(), m_list, m_field_line});
   }

@@ -125,6 +125,7 @@ void emit_vote(const Act &act, const Dates &dates, std::string_view agenda, unsc
     vote.modality = modality_in(end->by);
     if (end->marks.find("Chapter VII") != std::string::npos) vote.chapter_vii = 1;
   }
+  vote.meetings = views(act.meetings);
   vote.yes = total(act, Position::yes, out);
   vote.no = total(act, Position::no, out);
   vote.abstain = total(act, Position::abstain, out);

@@ -79,7 +79,13 @@ class ExtractLine {
     m_vote.resolution = kept_field("symbol");
     m_vote.draft = kept_field("draft_resolution");
     m_vote.meeting = kept_field("outcome_letter");
-    if (m_vote.meeting.empty()) m_vote.meeting = kept_field("adoption_meeting");
+    const auto words = kept_field("adoption_meeting");
+    if (m_vote.meeting.empty())
+      m_vote.meeting = words;
+    else if (!words.empty())
+      m_vote.meetings.push_back(words);
+    const auto title = kept_field("document_title");
+    if (unsc::mentions(title, "meeting")) m_vote.meetings.push_back(title);
     if (m_vote.resolution.empty() && m_vote.draft.empty())
       throw Unreadable("no symbol and no draft_resolution: expected one");
   }

@@ -37,7 +37,7 @@ struct Resolutions {
   static constexpr unsc::Description description{
       .id = "resolutions",
       .name = "UN resolutions (UNxml)",
-      .version = "1.0.0",
+      .version = "1.1.0",
       .summary = "Reads the UN's machine-readable Security Council resolutions: votes, ballots, sponsors and paragraphs.",
       .formats = kFormats};
 

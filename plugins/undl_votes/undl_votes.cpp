@@ -77,8 +77,12 @@ class VotingTable : public unsc::TableSource<VotingTable> {
   template <class Text>
   std::string key(Text text) const {
     if (const auto id = text(m_columns.id); !id.empty()) return std::string(id);
-    return std::string(text(m_columns.resolution)) + '\n' + std::string(text(m_columns.draft)) + '\n' +
-           std::string(text(m_columns.date));
+    // One symbol can be that of many votes, on other days, in other meetings or on other matters.
+    std::string key;
+    for (const auto column : {m_columns.resolution, m_columns.draft, m_columns.date, m_columns.meeting, m_columns.title}) {
+      key.append(text(column)).push_back('\n');
+    }
+    return key;
   }
   void open(const std::string &key) {
     bool fresh = false;
@@ -202,7 +206,7 @@ struct UndlVotes {
   static constexpr unsc::Description description{
       .id = "undl_votes",
       .name = "UN Digital Library voting data",
-      .version = "1.0.0",
+      .version = "1.1.0",
       .summary = "Votes of the Security Council and the General Assembly, a row a ballot, from the library's releases.",
       .formats = kFormats};
 

@@ -113,6 +113,7 @@ unsc::Vote vote_in(const unsc::CsvReader &row, const Columns &columns, unsc::Dat
   vote.absent = count(columns.absent);
   vote.members = count(columns.members);
   vote.link = cell(columns.link);
+  vote.record_id = cell(columns.id);
   return vote;
 }
 

@@ -43,7 +43,7 @@ struct Vetoes {
   static constexpr unsc::Description description{
       .id = "vetoes",
       .name = "Vetoes and abstentions",
-      .version = "1.0.0",
+      .version = "1.1.0",
       .summary = "Roll calls and lists of vetoes, adopted or not, as tables and as the library's page.",
       .formats = kFormats};
 

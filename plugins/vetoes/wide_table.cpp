@@ -20,6 +20,7 @@ std::optional<unsc::Position> position(std::string_view cell) {
 struct WideTable : unsc::TableSource<WideTable> {
   using TableSource::TableSource;
 
+  Column key = find({"Vote in the DB"});
   Column what = need({"UN classification"}), number = find({"Resolution number"}), date = need({"Date"});
   Column outcome = find({"Vote outcome", "Outcome"});
   Column typology = find({"Vote outcome typology-Observable", "Vote outcome typology"});
@@ -42,6 +43,7 @@ struct WideTable : unsc::TableSource<WideTable> {
     vote.outcome = outcome.text();
     vote.tally = typology.text();
     vote.title = title.text().empty() ? short_title.text() : title.text();
+    vote.record_id = key.text();
     vote.lines = lines();
     join_number(vote);
     vote.yes = yes.count();

@@ -1,3 +1,4 @@
+#include <answer/arguments.hpp>
 #include <answer/council.hpp>
 #include <answer/provenance.hpp>
 #include <answer/store.hpp>
@@ -51,6 +52,41 @@ TEST(Why, ShowsEveryFieldOfAVote) {
   const auto table = answer::why(disputed(), {kToday, "S/2024/255", ""}).table;
   EXPECT_EQ(cell(table, 0, "value"), "vetoed");
   EXPECT_THAT(cells(nested(table, 0, "facts"), "fact"), Contains(HasSubstr("RUS")));
+}
+
+/// Two renewals whose meetings are not in the order of their days, and nothing tells which is wrong.
+store::Store with_meetings_out_of_order() {
+  auto store = store::Store::in_memory();
+  auto votes = votes_of_the_record();
+  for (auto &vote : votes) {
+    if (vote.resolution == "S/RES/2680(2023)") vote.date = core::PartialDate::parse("2023-03-23"), vote.meeting = "S/PV.1";
+    if (vote.resolution == "S/RES/2627(2022)") vote.meeting = "S/PV.9001";
+  }
+  read_document(store, "resolutions", "a.json", votes, texts_of_the_record());
+  store::Deriver(store).all();
+  return store;
+}
+
+TEST(Why, APartThatOtherVotesContradictIsUnknownAndShowsWhatWasSaid) {
+  const auto store = with_meetings_out_of_order();
+  const auto table = answer::why(store, {kToday, "S/RES/2680(2023)", ""}).table;
+  const auto &facts = nested(table, 0, "facts");
+  for (std::size_t at = 0; at < facts.rows.size(); ++at) {
+    if (cell(facts, at, "fact") != "meeting") continue;
+    EXPECT_EQ(cell(facts, at, "value"), "null");
+    EXPECT_EQ(cell(facts, at, "rule"), "contradiction");
+    EXPECT_EQ(cell(nested(facts, at, "others"), 0, "value"), "S/PV.1");
+  }
+  EXPECT_THAT(answer::votes_named(store, "S/PV.1", kToday), ElementsAre("S/RES/2680(2023)"))
+      << "it is found by what its source says";
+}
+
+TEST(Breaches, AreCountedByKind) {
+  const auto counted = answer::breaches(with_meetings_out_of_order()).table;
+  EXPECT_THAT(cells(counted, "kind"), IsSupersetOf({"tally", "seat_count", "symbol_year", "number_order", "meeting_order",
+                                                    "meeting_day", "draft_twice"}));
+  for (std::size_t at = 0; at < counted.rows.size(); ++at)
+    EXPECT_EQ(cell(counted, at, "count"), cell(counted, at, "kind") == "meeting_order" ? "2" : "0");
 }
 
 TEST(Why, LeadsFromABodyToTheParagraph) {

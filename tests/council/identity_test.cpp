@@ -130,5 +130,81 @@ TEST(Identity, ASuspectedDuplicateStandsTwiceWithAConflict) {
   EXPECT_EQ(conflict(result, "outcome")->ref, "S/5134@1962-06-22#1");
 }
 
+VoteClaim of_first_session(std::int64_t id, std::string_view day, std::string title, std::string record_id = {}) {
+  auto row = claim(id, 80, "commission.csv", {"FRA USA", "", "CHN", ""});
+  row.record.resolution = "E/CN.4/RES(I)";
+  row.record.title = std::move(title);
+  row.record.record_id = std::move(record_id);
+  row.record.lines = {static_cast<std::uint64_t>(id), static_cast<std::uint64_t>(id)};
+  return test::dated(std::move(row), day);
+}
+
+TEST(Identity, VotesOfOneSymbolWithOtherDaysMeetingsOrTitlesStayApart) {
+  auto elsewhere = of_first_session(4, "1947-02-05", "Petitions");
+  elsewhere.record.meeting = "E/CN.4/SR.15";
+  auto here = of_first_session(3, "1947-02-05", "Petitions");
+  here.record.meeting = "E/CN.4/SR.14";
+  std::vector<VoteClaim> claims{of_first_session(1, "1947-01-31", "Freedom of information"),
+                                of_first_session(2, "1947-02-05", "Minorities"), here, elsewhere};
+  const auto result = reconciled(claims);
+  ASSERT_EQ(result.votes.size(), 4U);
+  EXPECT_EQ(result.votes[0].key, "E/CN.4/RES(I)@1947-01-31#1");
+  EXPECT_EQ(result.votes[3].key, "E/CN.4/RES(I)@1947-02-05#3");
+  EXPECT_EQ(result.votes[3].resolution, "E/CN.4/RES(I)");
+  EXPECT_TRUE(result.conflicts.empty());
+  std::reverse(claims.begin(), claims.end());
+  EXPECT_EQ(reconciled(claims).votes[1].title, result.votes[1].title) << "in whatever order they are read";
+}
+
+TEST(Identity, ThePublishersOwnKeyTellsVotesApartThatAreAlikeInAll) {
+  auto copy = of_first_session(9, "1947-02-05", "Minorities", "1500002");
+  copy.document = "renamed.csv";
+  const auto result = reconciled({of_first_session(1, "1947-02-05", "Minorities", "1500001"),
+                                  of_first_session(2, "1947-02-05", "Minorities", "1500002"), copy});
+  ASSERT_EQ(result.votes.size(), 2U);
+  EXPECT_EQ(result.votes[1].claims.size(), 2U) << "one key in two documents is one vote";
+}
+
+TEST(Identity, ThePublishersOwnKeyTellsTheVotesOnOneDraftApart) {
+  auto first = failed(claim(1, 80, "a.csv", {"FRA GBR", "RUS", "", ""}), "S/2024/255", "2024-03-28", "veto");
+  auto second = first;
+  first.record.record_id = "one";
+  second.id = 2, second.document = "b.csv", second.record.record_id = "two";
+  EXPECT_EQ(reconciled({first, second}).votes.size(), 2U);
+  second.record.record_id = "one";
+  EXPECT_EQ(reconciled({first, second}).votes.size(), 1U);
+}
+
+TEST(Identity, AnotherSourceJoinsTheVoteOfASymbolThatItsDayNames) {
+  auto other = of_first_session(9, "1947-02-05", "Question of minorities");
+  other.plugin = "records", other.trust = 40, other.document = "other.jsonl";
+  const auto result = reconciled(
+      {of_first_session(1, "1947-01-31", "Freedom of information"), of_first_session(2, "1947-02-05", "Minorities"), other});
+  ASSERT_EQ(result.votes.size(), 2U);
+  EXPECT_EQ(result.votes[1].claims.size(), 2U);
+}
+
+TEST(Identity, ANumberOfTheCouncilIsOneTextHoweverADocumentRepeatsIt) {
+  auto first = test::adopted(claim(1, 90, "2025.json", {}), "S/RES/2820(2026)", "2026-01-30");
+  auto again = first;
+  again.id = 2, again.record.lines = {30, 30}, again.record.title = "filled in later";
+  EXPECT_EQ(reconciled({first, again}).votes.size(), 1U);
+}
+
+TEST(Identity, ADraftsSymbolInPlaceOfTheResolutionsAdoptsNothing) {
+  for (const auto *outcome : {"vetoed", "withdrawn", "not adopted"}) {
+    auto row = test::dated(claim(1, 40, "x.records.jsonl", {}), "2024-03-28");
+    row.record.ballots.clear();
+    row.record.yes = row.record.no = row.record.abstain = std::nullopt;
+    row.record.resolution = "S/2024/255", row.record.outcome = outcome;
+    EXPECT_EQ(cluster_key(row.record), "SC:D:S/2024/255");
+    const auto vote = reconciled({row}).votes.at(0);
+    EXPECT_NE(vote.outcome, Outcome::adopted) << outcome;
+    EXPECT_EQ(vote.key, "S/2024/255@2024-03-28#1");
+    EXPECT_EQ(vote.draft, "S/2024/255");
+    EXPECT_EQ(vote.resolution, "");
+  }
+}
+
 }  // namespace
 }  // namespace unsc::council

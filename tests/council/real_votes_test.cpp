@@ -87,13 +87,14 @@ TEST_F(RealVotes, HoldSixteenVotesOnS3502AndSuspectNoneOfThem) {
   EXPECT_FALSE(suspected.contains("S/3502@1955-12-13"));
 }
 
-TEST_F(RealVotes, ShowTheStatesThatSatInTheFourMislabelledRuns) {
+TEST_F(RealVotes, ShowTheStatesThatSatInTheMislabelledRuns) {
   std::map<std::string, int> runs;
   for (const auto &conflict : record().conflicts) {
     if (conflict.kind == "no_seat")
       ++runs[conflict.state->text() + record().votes.at(conflict.ref).date->iso().substr(0, 4)];
   }
-  const std::map<std::string, int> expected{{"CZE1964", 16}, {"DZA1966", 15}, {"DZA1967", 12},
+  // One column is named Yemen throughout 1990; to 21 May Democratic Yemen sat.
+  const std::map<std::string, int> expected{{"YEM1990", 9},  {"CZE1964", 16}, {"DZA1966", 15}, {"DZA1967", 12},
                                             {"TUR2011", 68}, {"TUR2012", 55}, {"SVK2024", 53}};
   EXPECT_EQ(runs, expected);
   EXPECT_EQ(test::position(record().votes.at("S/RES/242(1967)"), "ARG"), "yes");

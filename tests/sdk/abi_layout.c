@@ -184,6 +184,8 @@ UNSC_AT(unsc_plugin, read, 104);
 #ifdef UNSC_FROZEN
 _Static_assert(UNSC_ABI_VERSION == 0x10000, "this is not the frozen header of version 1.0");
 #else
+UNSC_AT(unsc_vote, record_id, 320);
+UNSC_AT(unsc_vote, meetings, 336);
 _Static_assert(UNSC_ABI_MAJOR == 1, "a new major version needs a layout of its own");
 /* Elements without a size of their own can not tell who wrote them but by the array's stride; these never grow at all. */
 _Static_assert(sizeof(unsc_str) == 16 && sizeof(unsc_array) == 24 && sizeof(unsc_date) == 4, "values that never grow");

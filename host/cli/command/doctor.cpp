@@ -20,7 +20,7 @@ using core::Value;
 /// What was looked at, and what is wrong with it.
 struct Findings {
   Table problems{{"what", "mend"}, {}, false, {}};
-  Value checks, sources, facts_hash, derived_again;
+  Value checks, breaches, sources, facts_hash, derived_again;
 
   void add(std::string what, std::string mend) { problems.rows.push_back({std::move(what), std::move(mend)}); }
 };
@@ -61,6 +61,7 @@ void look_at_store(const Context &context, Findings &findings) {
         findings.add(text(cell(status, row, "check")) + ": " + text(cell(status, row, "detail")),
                      text(cell(status, row, "mend")));
     findings.checks = Value(std::move(status));
+    findings.breaches = Value(answer::breaches(store).table);
     findings.sources = Value(answer::sources(store, context.as_of()).table);
     look_at_deliveries(store, findings);
     look_at_facts(store, findings);
@@ -126,9 +127,9 @@ void look_at_channels(const Context &context, Findings &findings) {
 
 Value store_part(const Context &context, const Findings &findings) {
   Table table;
-  table.columns = {"path", "schema", "facts_hash", "facts_derived_again", "checks"};
+  table.columns = {"path", "schema", "facts_hash", "facts_derived_again", "checks", "breaches"};
   table.rows = {{context.store_file().string(), answer::schema_version(), findings.facts_hash, findings.derived_again,
-                 findings.checks}};
+                 findings.checks, findings.breaches}};
   table.single = true;
   return table;
 }

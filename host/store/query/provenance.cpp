@@ -74,6 +74,21 @@ std::vector<std::string> conflict_kinds(const Store &store) {
   return strings(store, "SELECT DISTINCT kind FROM conflict ORDER BY kind");
 }
 
+std::map<std::string, std::int64_t> count_conflicts_by_kind(const Store &store) {
+  Rows rows(store, "SELECT kind, count(*) FROM conflict GROUP BY kind");
+  std::map<std::string, std::int64_t> counts;
+  while (rows.next()) counts[rows.string(0)] = rows.number(1);
+  return counts;
+}
+
+std::map<std::string, std::string> set_aside_of(const Store &store, const std::string &vote_key) {
+  Rows rows(store, "SELECT field, value FROM vote_set_aside JOIN vote USING (vote) WHERE key = ?");
+  rows.with(vote_key);
+  std::map<std::string, std::string> fields;
+  while (rows.next()) fields[rows.string(0)] = rows.string(1);
+  return fields;
+}
+
 std::vector<std::string> conflict_refs(const Store &store) {
   return strings(store, "SELECT DISTINCT ref FROM conflict ORDER BY ref");
 }

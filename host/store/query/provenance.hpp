@@ -19,6 +19,10 @@ struct ConflictFilter {
 /// kind, ref, field, state, value, rule, detail, values[{value, won, source, document, line}].
 core::Table conflicts(const Store &store, const ConflictFilter &filter);
 std::vector<std::string> conflict_kinds(const Store &store);
+/// How many of each kind.
+std::map<std::string, std::int64_t> count_conflicts_by_kind(const Store &store);
+/// Fields of a vote that its own sources give and other votes contradict: the field, and what they give.
+std::map<std::string, std::string> set_aside_of(const Store &store, const std::string &vote_key);
 std::vector<std::string> conflict_refs(const Store &store);
 
 /// kind (failed, reject, note), source, document, line, reason of the readings that count, and of the failed ones.

@@ -118,6 +118,9 @@ std::vector<std::string> find_votes(const Store &store, const std::string &refer
   if (auto found = by("resolution = ?2 COLLATE NOCASE", text); !found.empty()) return found;
   if (auto found = by("draft = ?2 COLLATE NOCASE", text); !found.empty()) return found;
   if (auto found = by("meeting = ?2 COLLATE NOCASE", text); !found.empty()) return found;
+  // What the vote's own sources say and other votes contradict.
+  if (auto found = by("vote IN (SELECT vote FROM vote_set_aside WHERE value = ?2 COLLATE NOCASE)", text); !found.empty())
+    return found;
   // One of several drafts, a draft whose revision was voted on, a day of many votes: S/3502@1955-12-13.
   if (auto found = by("instr('|' || draft || '|', '|' || ?2 || '|') > 0", text); !found.empty()) return found;
   return by("substr(key, 1, length(?2) + 1) IN (?2 || '@', ?2 || '#', ?2 || '(')", text);

@@ -34,7 +34,7 @@ extern "C" {
 
 /* major << 16 | minor. Same major: they work together. */
 #define UNSC_ABI_MAJOR 1u
-#define UNSC_ABI_MINOR 0u
+#define UNSC_ABI_MINOR 1u
 #define UNSC_ABI_VERSION ((UNSC_ABI_MAJOR << 16) | UNSC_ABI_MINOR)
 
 /* The one symbol a plugin exports. */
@@ -136,6 +136,9 @@ typedef struct unsc_vote {
   unsc_str part;         /* what was voted on where it is not the whole: "Oral amendment", "operative paragraph 4" */
   unsc_str link;         /* a URL of the record at its publisher */
   uint64_t first_line, last_line;
+  /* since 1.1 */
+  unsc_str record_id;    /* the publisher's own key of the record: two keys are two votes, whatever else is alike */
+  unsc_array meetings;   /* of unsc_str: the meeting wherever the record prints it besides, as printed: "9591st meeting" */
 } unsc_vote;
 
 typedef enum unsc_paragraph_kind {

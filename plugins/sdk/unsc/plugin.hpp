@@ -103,6 +103,8 @@ struct Vote {
   BallotScope ballot_scope = BallotScope::all;
   std::string_view part, link;
   Lines lines;
+  std::string_view record_id;
+  std::vector<std::string_view> meetings;
 };
 
 enum class ParagraphKind : std::uint32_t { operative = UNSC_OPERATIVE, preambular = UNSC_PREAMBULAR, annex = UNSC_ANNEX };

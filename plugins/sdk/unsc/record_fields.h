@@ -58,7 +58,9 @@
   FIELD(texts, subjects, "subjects")                                                              \
   FIELD(ballot_scope, ballot_scope, "`all`, `vetoes` (only those who vetoed are listed), `none`") \
   FIELD(ballots, ballots, "who voted how")                                                        \
-  FIELD(text, link, "address of the record")
+  FIELD(text, link, "address of the record")                                                      \
+  FIELD(text, record_id, "the publisher's own key of the record")                                 \
+  FIELD(texts, meetings, "the meeting wherever the record prints it besides, as printed")
 
 #define UNSC_TEXT_FIELDS(FIELD)                                                                \
   FIELD(text, symbol, "symbol of the text")                                                    \

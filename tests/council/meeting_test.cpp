@@ -1,0 +1,77 @@
+// Meeting and date: what most prints of the record give.
+#include "given.hpp"
+
+#include <gtest/gtest.h>
+
+namespace unsc::council {
+namespace {
+
+using test::adopted;
+using test::claim;
+using test::conflict;
+using test::count_kind;
+using test::reconciled;
+
+VoteClaim of_1436() {
+  auto un = adopted(claim(1, 90, "2002.json", {}), "S/RES/1436(2002)", "2002-09-24");
+  un.record.ballots.clear();
+  un.record.meeting = "S/PV.4515";
+  un.record.meetings = {"4615th meeting", "Adopted by the Security Council at its 4615th meeting, on 24 September 2002"};
+  un.record.tally = "Adopted unanimously, 4615th meeting";
+  return un;
+}
+
+TEST(Meeting, TheOneThatMostPrintsGiveStands) {
+  const auto result = reconciled({of_1436()});
+  EXPECT_EQ(result.votes[0].meeting, "S/PV.4615");
+  ASSERT_EQ(count_kind(result, "meeting"), 1U);
+  EXPECT_EQ(conflict(result, "meeting")->rule, "majority_of_meetings");
+}
+
+TEST(Meeting, ASymbolAndItsWordsAreOnePrint) {
+  auto un = of_1436();
+  un.record.meeting = "S/PV.4615";
+  const auto result = reconciled({un});
+  EXPECT_EQ(result.votes[0].meeting, "S/PV.4615");
+  EXPECT_TRUE(result.conflicts.empty());
+}
+
+TEST(Meeting, AResumptionStaysInItsSymbol) {
+  auto un = of_1436();
+  un.record.meeting = "S/PV.4956 (Resumption 1)";
+  un.record.meetings = {"4956th (resumed) meeting"};
+  un.record.tally = "Adopted unanimously, 4956th (Resumption 1) meeting";
+  EXPECT_EQ(reconciled({un}).votes[0].meeting, "S/PV.4956 (Resumption 1)");
+  un.record.meeting.clear();
+  un.record.meetings.clear();
+  EXPECT_EQ(reconciled({un}).votes[0].meeting, "S/PV.4956 (Resumption 1)") << "as the words say";
+}
+
+TEST(Meeting, AsManyPrintsForEachAreATie) {
+  auto un = of_1436();
+  un.record.meetings.clear();
+  const auto result = reconciled({un});
+  EXPECT_EQ(result.votes[0].meeting, "S/PV.4515") << "the most trusted";
+  EXPECT_EQ(conflict(result, "meeting")->rule, "tie_of_meetings");
+}
+
+TEST(Meeting, ALetterOfAWrittenProcedureStands) {
+  auto un = of_1436();
+  un.record.meeting = "S/2020/254";
+  un.record.meetings = {"Voting by mail"};
+  un.record.tally = "Adopted unanimously; voting by mail";
+  EXPECT_EQ(reconciled({un}).votes[0].meeting, "S/2020/254");
+}
+
+TEST(DateOfVote, AsManyPrintsForEachAreATieAndCalledSo) {
+  const auto one = adopted(claim(1, 90, "a.json", {}), "S/RES/2700(2023)", "2023-10-02");
+  const auto other = adopted(claim(2, 60, "b.csv", {}), "S/RES/2700(2023)", "2023-10-19");
+  const auto tie = reconciled({one, other});
+  EXPECT_EQ(tie.votes[0].date->iso(), "2023-10-02");
+  EXPECT_EQ(conflict(tie, "date")->rule, "tie_of_dates");
+  const auto third = adopted(claim(3, 60, "c.csv", {}), "S/RES/2700(2023)", "2023-10-19");
+  EXPECT_EQ(conflict(reconciled({one, other, third}), "date")->rule, "majority_of_dates");
+}
+
+}  // namespace
+}  // namespace unsc::council
