@@ -45,10 +45,11 @@ void append(std::string &to, std::string_view more) {
   to += core::fold(more);
 }
 
-void add_agenda(Adopted &act, std::string_view printed) {
+/// As every source ends it: with a full stop, or without.
+std::string agenda_of(std::string_view printed) {
   std::string folded = core::fold(printed);
   while (!folded.empty() && (folded.back() == '.' || folded.back() == ' ')) folded.pop_back();
-  if (!folded.empty()) act.agendas.push_back(std::move(folded));
+  return folded;
 }
 
 /// All that is known of one resolution, while it is gathered.
@@ -69,7 +70,8 @@ class Gathering {
     append(one.act.title, vote.title);
     append(one.act.title, vote.agenda);
     for (const std::string &subject : vote.subjects) append(one.act.title, subject);
-    add_agenda(one.act, vote.agenda);
+    if (one.act.agenda.empty()) one.act.agenda = agenda_of(vote.agenda);
+    one.act.tells = says_more_than_its_number(one.act.title);
   }
 
   /// `not_understood`: the indexes of its paragraphs of which that holds.
@@ -86,7 +88,6 @@ class Gathering {
     one.text = true;
     append(one.act.title, text.title);
     append(one.act.title, text.agenda);
-    add_agenda(one.act, text.agenda);
     for (const std::size_t index : not_understood) {
       one.in_part = true;
       append(one.act.words, (*text.paragraphs)[index].text);
@@ -106,7 +107,6 @@ class Gathering {
       act.reading = one.text    ? (one.in_part ? Reading::in_part : Reading::whole)
                     : one.other ? Reading::other_only
                                 : Reading::by_vote;
-      act.tells = says_more_than_its_number(act.title);
       act.cited = cited_resolutions(act.title + "\n" + act.words);
       std::erase(act.cited, act.number);
       all.push_back(std::move(act));

@@ -26,11 +26,11 @@ struct Coverage {
     int number = 0;
     std::string symbol;
     Reading reading = Reading::whole;
-    std::string title;                 // folded: what its vote and its text give as title, agenda item and subjects
-    std::vector<std::string> agendas;  // folded: the agenda item alone, as each of them gives it
-    std::string words;                 // folded: the paragraphs that were not understood, or are in another language
-    std::vector<int> cited;            // the resolutions that `title` and `words` cite
-    bool tells = false;  // `title` says what it is about: more than its own number and the words every title has
+    std::string title;       // folded: what its vote and its text give as title, agenda item and subjects
+    std::string agenda;      // folded: the agenda item that its vote gives, "" where it gives none
+    std::string words;       // folded: the paragraphs that were not understood, or are in another language
+    std::vector<int> cited;  // the resolutions that `title` and `words` cite
+    bool tells = false;      // its vote says what it is about: more than its number and the words every title has
   };
   /// A draft that was voted on and not adopted; its outcome is known.
   struct Failed {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 namespace unsc::mandate {
 namespace {
@@ -17,30 +16,25 @@ constexpr std::size_t kNamed = 3;  // of resolutions; a reader who is told of th
 
 /// By what a resolution can be seen to concern a body.
 struct Marks {
-  std::vector<std::string> names, subjects;
-  std::set<std::string> agendas;
+  std::vector<std::string> names;
+  const std::vector<std::string> &subjects;
   const std::vector<int> &lineage;
 
-  Marks(const Body &body, const std::vector<Term> &terms, const Coverage &coverage)
+  explicit Marks(const Body &body)
       : names{core::fold(body.name), body.slug}, subjects(body.subjects), lineage(body.lineage) {
     for (const std::string &alias : body.aliases) names.push_back(core::fold(alias));
-    for (const Term &term : terms) {
-      const Adopted *act = coverage.of_symbol(term.symbol);
-      if (act != nullptr) agendas.insert(act->agendas.begin(), act->agendas.end());
-    }
   }
 
   bool name(const Adopted &act) const {
-    return std::any_of(names.begin(), names.end(),
-                       [&](const auto &one) { return has_words(act.title, one) || has_words(act.words, one); }) ||
-           std::any_of(act.cited.begin(), act.cited.end(),
-                       [&](int number) { return std::find(lineage.begin(), lineage.end(), number) != lineage.end(); });
+    return has_any(act, names) || std::any_of(act.cited.begin(), act.cited.end(), [&](int number) {
+             return std::find(lineage.begin(), lineage.end(), number) != lineage.end();
+           });
   }
-  /// A body of which nothing is known but its name may be concerned by anything.
-  bool subject(const Adopted &act) const {
-    if (subjects.empty() && agendas.empty()) return true;
-    return std::any_of(act.agendas.begin(), act.agendas.end(), [&](const auto &one) { return agendas.contains(one); }) ||
-           std::any_of(subjects.begin(), subjects.end(),
+  bool subject(const Adopted &act) const { return has_any(act, subjects); }
+
+ private:
+  static bool has_any(const Adopted &act, const std::vector<std::string> &words) {
+    return std::any_of(words.begin(), words.end(),
                        [&](const auto &one) { return has_words(act.title, one) || has_words(act.words, one); });
   }
 };
@@ -76,13 +70,28 @@ std::string why(const Coverage::Gap &gap) {
 }  // namespace
 
 Doubts::Doubts(const Body &body, const std::vector<Term> &terms, const Coverage &coverage) : m_coverage(coverage) {
-  const Marks marks(body, terms, coverage);
+  for (const Term &term : terms) {
+    if (const Adopted *act = coverage.of_symbol(term.symbol)) m_agendas[term.symbol] = act->agenda;
+  }
+  const Marks marks(body);
   for (const Adopted &act : coverage.adopted) {
     if (act.reading == Reading::whole) continue;
-    const bool silent = act.number != 0 && !act.tells;
-    const bool by_name = silent || marks.name(act);
-    if (by_name || marks.subject(act)) m_acts.push_back({&act, by_name, says_that_it_ends(act)});
+    const bool by_name = (act.number != 0 && !act.tells) || marks.name(act);
+    const bool by_subject = by_name || marks.subject(act);
+    if (by_subject || act.reading == Reading::in_part) m_acts.push_back({&act, by_name, by_subject, says_that_it_ends(act)});
   }
+}
+
+/// A text that was not understood counts as well where it may have the decision's agenda item: where the two are one, or
+/// where one of them is not known.
+bool Doubts::counts(const Act &one, const Term &decision, Near near) const {
+  if (one.by_name) return after(*one.act, decision);
+  if (near == Near::name) return false;
+  if (one.by_subject) return after(*one.act, decision);
+  const auto agenda = m_agendas.find(decision.symbol);
+  const bool same =
+      agenda == m_agendas.end() || agenda->second.empty() || one.act->agenda.empty() || agenda->second == one.act->agenda;
+  return same && after(*one.act, decision);
 }
 
 /// The place of the decision in the run: its own number, else that of the last resolution by its day.
@@ -115,7 +124,7 @@ std::string Doubts::between(const Term &earlier, const Term &later) const {
 
 std::string Doubts::ending(const Term &decision, core::Date on) const {
   for (const Act &one : m_acts) {
-    if (one.ends && one.act->date <= on && after(*one.act, decision)) return why(*one.act);
+    if (one.ends && one.act->date <= on && counts(one, decision, Near::subject)) return why(*one.act);
   }
   return {};
 }
@@ -125,10 +134,9 @@ std::string Doubts::words(const Term &decision, core::Date on, Near near, int be
   std::vector<std::string> said;
   std::size_t more = 0;
   const auto say = [&](std::string one) { said.size() < kNamed ? said.push_back(std::move(one)) : void(more = 1); };
-  for (const auto &[act, by_name, ends] : m_acts) {
-    if (act->date > on || more != 0) break;
-    if (act->number >= before) continue;
-    if ((by_name || near == Near::subject) && after(*act, decision)) say(why(*act));
+  for (const Act &one : m_acts) {
+    if (one.act->date > on || more != 0) break;
+    if (one.act->number < before && counts(one, decision, near)) say(why(*one.act));
   }
   const int number = number_at(decision);
   auto gap = std::upper_bound(m_coverage.gaps.begin(), m_coverage.gaps.end(), number,
@@ -146,7 +154,7 @@ std::string Doubts::words(const Term &decision, core::Date on, Near near, int be
 void Doubts::add_days(const Term &decision, std::vector<core::Date> &days) const {
   std::size_t by_name = 0, by_subject = 0;  // so many and one more are told apart, of each nearness
   for (const Act &one : m_acts) {
-    if (!after(*one.act, decision)) continue;
+    if (!counts(one, decision, Near::subject)) continue;
     const bool first = by_subject++ <= kNamed;
     const bool first_by_name = one.by_name && by_name++ <= kNamed;
     if (first || first_by_name || one.ends) days.push_back(one.act->date);

@@ -7,6 +7,7 @@
 // its subjects, its agenda item. A resolution of which nothing is known but the number may concern any body too.
 #include <mandate/coverage.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -40,16 +41,18 @@ class Doubts {
  private:
   struct Act {
     const Coverage::Adopted *act = nullptr;
-    bool by_name = false;
+    bool by_name = false, by_subject = false;
     bool ends = false;  // its title says that it ends something
   };
   std::string words(const Term &decision, core::Date on, Near near, int before) const;
+  bool counts(const Act &one, const Term &decision, Near near) const;
   /// Is the resolution later than the decision?
   bool after(const Coverage::Adopted &act, const Term &decision) const;
   int number_at(const Term &decision) const;
 
   const Coverage &m_coverage;
-  std::vector<Act> m_acts;  // not wholly read, and may concern the body; by date
+  std::vector<Act> m_acts;                       // not wholly read, and may concern the body; by date
+  std::map<std::string, std::string> m_agendas;  // of the body's own terms, by symbol
 };
 
 }  // namespace unsc::mandate
