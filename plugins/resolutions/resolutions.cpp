@@ -16,7 +16,7 @@ constexpr std::string_view kPlace = "https://github.com/UNxml/SCresolutions";
 constexpr unsc::Format kFormats[] = {
     {.glob = "*.json",
      .media_type = "application/x-ndjson",
-     .description = "data_extract: one resolution an object, with its vote, ballots, sponsors and subjects",
+     .description = "unxml data_extract: one resolution an object, with its vote, ballots, sponsors and subjects",
      .publisher = kPublisher,
      .licence = kLicence,
      .obtained_from = kPlace,
@@ -24,7 +24,7 @@ constexpr unsc::Format kFormats[] = {
     {.glob = "*.xml",
      .media_type = "application/xml",
      .description =
-         "Akoma Ntoso (AKN4UN): the text and vote of a resolution, of a draft not adopted, or a presidential statement",
+         "unxml akn: Akoma Ntoso (AKN4UN), the text and vote of a resolution, of a draft not adopted, or a presidential statement",
      .publisher = kPublisher,
      .licence = kLicence,
      .obtained_from = kPlace,
@@ -37,7 +37,7 @@ struct Resolutions {
   static constexpr unsc::Description description{
       .id = "resolutions",
       .name = "UN resolutions (UNxml)",
-      .version = "1.0.0",
+      .version = "1.1.0",
       .summary = "Reads the UN's machine-readable Security Council resolutions: votes, ballots, sponsors and paragraphs.",
       .formats = kFormats};
 
