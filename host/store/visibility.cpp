@@ -153,13 +153,29 @@ class Settler {
                  [](const Release &one) { return !one.is_read_again && (!one.dataset.empty() || one.has_origin); });
     put_in_order(releases);
     const auto *best = judge(releases, m_losses, m_most_withdrawn);
+    const auto before = standing_of(group);
     auto &drop = m_store.prepared("DELETE FROM release WHERE reading IN (SELECT reading FROM reading WHERE plugin = ?1 AND "
                                   "coalesce(dataset, '') = ?2 AND (?3 = 0 OR document = ?3))");
     Binder(drop).packed(group.plugin).packed(group.dataset).number(group.document).run();
     std::int64_t ordinal = 0;
     for (const auto &release : releases) write(release, ++ordinal);
     if (best == nullptr) write_held_in_place(group);
+    // An older release of a list, read later, changes from when to when its entries were on it.
+    if (standing_of(group) != before)
+      for (const auto &one : m_all) touch_entries(one.reading);
     for (const auto &all : m_all) show(group, all, releases, best);
+  }
+
+  std::string standing_of(const Group &group) {
+    auto &query = m_store.prepared(
+        "SELECT group_concat(l.reading || ' ' || l.ordinal || ' ' || coalesce(l.day, '') || ' ' || l.standing || ' ' || "
+        "coalesce(l.kept, ''), ';') FROM release l JOIN reading r USING (reading) WHERE r.plugin = ?1 AND "
+        "coalesce(r.dataset, '') = ?2 AND (?3 = 0 OR r.document = ?3)");
+    query.bind(1, group.plugin);
+    query.bind(2, group.dataset);
+    query.bind(3, group.document);
+    query.executeStep();
+    return query.getColumn(0).getString();
   }
 
   void show(const Group &group, const Release &one, const std::vector<Release> &releases, const Release *best) {
@@ -169,7 +185,8 @@ class Settler {
     const auto &decided = place == releases.end() ? one : *place;
     if (wins && !one.visible) open(one);
     if (!wins && one.visible) close(one, reason(decided, best));
-    if (!wins && best != nullptr && one.reading > m_last_known)
+    const bool is_news = one.reading > m_last_known && decided.standing != ReleaseStanding::held;
+    if (!wins && best != nullptr && is_news)
       m_result.overtaken.push_back({group.plugin, reason(decided, best)});
   }
 
@@ -232,11 +249,16 @@ class Settler {
     others.bind(1, reading);
     others.executeStep();
     m_result.mandates |= others.getColumn(0).getInt() != 0;
+    touch_entries(reading);
+  }
+
+  void touch_entries(std::int64_t reading) {
+    if (m_result.lists) return;
     auto &entries =
         m_store.prepared("SELECT EXISTS (SELECT 1 FROM event_claim WHERE reading = ? AND kind = 'designation')");
     entries.bind(1, reading);
     entries.executeStep();
-    m_result.lists |= entries.getColumn(0).getInt() != 0;
+    m_result.lists = entries.getColumn(0).getInt() != 0;
   }
 
   struct HeldInPlace {
