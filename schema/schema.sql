@@ -1,14 +1,10 @@
--- Generated from the migrations: what a store of schema 7 holds. schema/README.md says what it means. Made anew by
+-- Generated from the migrations: what a store of schema 8 holds. schema/README.md says what it means. Made anew by
 -- UNSC_WRITE_EXPECTED=1 build/dev/tests/store_test --gtest_filter='Schema.*'
 
 CREATE TABLE source (
   plugin        TEXT NOT NULL PRIMARY KEY,
   name          TEXT NOT NULL,
   version       TEXT NOT NULL,
-  publisher     TEXT,
-  licence       TEXT,
-  obtained_from TEXT,
-  update_days   INTEGER CHECK (update_days > 0),
   bundled       INTEGER NOT NULL CHECK (bundled IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
@@ -23,7 +19,7 @@ CREATE TABLE origin (
   origin      TEXT NOT NULL PRIMARY KEY,
   document    INTEGER NOT NULL REFERENCES document (document),
   fingerprint TEXT
-) STRICT, WITHOUT ROWID;
+, kept INTEGER REFERENCES document (document)) STRICT, WITHOUT ROWID;
 CREATE INDEX origin_by_document ON origin (document);
 
 CREATE TABLE reading (
@@ -35,7 +31,7 @@ CREATE TABLE reading (
   reason         TEXT,
   line           INTEGER,
   dataset        TEXT,
-  released       TEXT, status TEXT NOT NULL DEFAULT 'complete' CHECK (status IN ('complete', 'failed')),
+  released       TEXT, status TEXT NOT NULL DEFAULT 'complete' CHECK (status IN ('complete', 'failed')), publication TEXT, records INTEGER NOT NULL DEFAULT 0, newest TEXT,
   UNIQUE (document, plugin, plugin_version)
 ) STRICT;
 CREATE INDEX reading_by_dataset ON reading (plugin, dataset) WHERE dataset IS NOT NULL;
@@ -71,13 +67,6 @@ CREATE TABLE "sync_run" (
   skipped   INTEGER NOT NULL,
   failed    INTEGER NOT NULL
 ) STRICT;
-
-CREATE TABLE "sync_run_source" (
-  sync_run      INTEGER NOT NULL REFERENCES "sync_run" (sync_run),
-  plugin    TEXT NOT NULL,
-  documents INTEGER NOT NULL,
-  PRIMARY KEY (sync_run, plugin)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE vote_claim (
   claim        INTEGER PRIMARY KEY,
@@ -212,18 +201,6 @@ CREATE TABLE event_claim (
   link       TEXT
 ) STRICT;
 CREATE INDEX event_claim_by_reading ON event_claim (reading);
-
-CREATE TABLE change (
-  change    INTEGER PRIMARY KEY,
-  reading   INTEGER NOT NULL,
-  kind      TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'withdrawn')),
-  ref       TEXT NOT NULL,
-  field     TEXT,
-  old_value TEXT,
-  new_value TEXT
-) STRICT;
-CREATE INDEX change_by_reading ON change (reading);
-CREATE INDEX change_by_ref ON change (ref);
 
 CREATE TABLE derived_from (
   name   TEXT NOT NULL PRIMARY KEY,
@@ -363,7 +340,7 @@ CREATE TABLE event (
   attributes TEXT,
   link       TEXT,
   claim      INTEGER NOT NULL
-) STRICT;
+, entry TEXT, first_seen TEXT, last_seen TEXT, removed TEXT) STRICT;
 CREATE INDEX event_by_date ON event (date);
 
 CREATE TABLE conflict (
@@ -454,6 +431,54 @@ CREATE TABLE "seat" (
   claim      INTEGER,
   PRIMARY KEY (organ, state, from_date)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE publication (
+  plugin        TEXT NOT NULL REFERENCES source (plugin),
+  publication   TEXT NOT NULL,
+  publisher     TEXT,
+  licence       TEXT,
+  obtained_from TEXT,
+  update_days   INTEGER CHECK (update_days > 0),
+  PRIMARY KEY (plugin, publication)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sync_run_source (
+  sync_run    INTEGER NOT NULL REFERENCES sync_run (sync_run),
+  plugin      TEXT NOT NULL,
+  publication TEXT NOT NULL,
+  documents   INTEGER NOT NULL,
+  PRIMARY KEY (sync_run, plugin, publication)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE release (
+  reading   INTEGER NOT NULL PRIMARY KEY REFERENCES reading (reading),
+  ordinal   INTEGER NOT NULL,
+  day       TEXT,
+  dated_by  TEXT NOT NULL CHECK (dated_by IN ('publisher', 'folder', 'content', 'nothing')),
+  standing  TEXT NOT NULL CHECK (standing IN ('current', 'superseded', 'held', 'future')),
+  kept      INTEGER REFERENCES reading (reading),
+  records   INTEGER,
+  withdrawn INTEGER
+) STRICT;
+
+CREATE TABLE accepted_shrink (
+  document INTEGER NOT NULL REFERENCES document (document),
+  plugin   TEXT NOT NULL,
+  instant  TEXT NOT NULL,
+  PRIMARY KEY (document, plugin)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE change (
+  change    INTEGER PRIMARY KEY,
+  reading   INTEGER NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'removed', 'withdrawn')),
+  ref       TEXT NOT NULL,
+  field     TEXT,
+  old_value TEXT,
+  new_value TEXT
+) STRICT;
+CREATE INDEX change_by_reading ON change (reading);
+CREATE INDEX change_by_ref ON change (ref);
 
 CREATE VIEW visible_reading AS
 SELECT reading FROM visibility WHERE closed_at IS NULL;

@@ -114,15 +114,21 @@ TEST_F(Alerts, ARenewalClearsWhatItAnswersAndAnEarlierDayClearsNothing) {
 }
 
 TEST_F(Alerts, AListAsksForOneBodyAndSaysWhenTheSourcesAreStale) {
-  EXPECT_THAT(cells(alerts("2024-05-02"), "kind"), ElementsAre("lapsed"));  // the last look is 30 days old, as is the rhythm
+  // The newest record is of 28 March, the rhythm 30 days.
+  EXPECT_THAT(cells(alerts("2024-04-27"), "kind"), testing::Not(Contains("stale_source")));
+  EXPECT_THAT(cells(alerts("2024-04-28"), "kind"), Contains("stale_source"));
   EXPECT_THAT(cells(alerts("2024-05-03"), "kind"), ElementsAre("lapsed", "stale_source"));
   EXPECT_THAT(cells(alerts("2024-05-03"), "source"), Contains("resolutions"));
 }
 
-TEST_F(Alerts, ALookThatFoundNothingNewKeepsASourceFresh) {
+TEST_F(Alerts, ALookThatFoundNothingNewKeepsNoSourceFresh) {
   store::write_sync_run(m_store,
-                        {*core::Instant::parse("2024-05-02T08:00:00Z"), "a.json", 0, 1, 0, 0, {{"resolutions", 1}}});
-  EXPECT_THAT(cells(alerts("2024-05-03"), "kind"), ElementsAre("lapsed"));
+                        {*core::Instant::parse("2024-05-02T08:00:00Z"), "a.json", 0, 1, 0, 0, {{{"resolutions", ""}, 1}}});
+  const auto table = alerts("2024-05-03");
+  EXPECT_THAT(cells(table, "kind"), ElementsAre("lapsed", "stale_source"));
+  EXPECT_THAT(cell(table, 1, "reason"),
+              testing::AllOf(HasSubstr("reaches to 2024-03-28"), HasSubstr("last changed on 2024-04-02"),
+                             HasSubstr("last looked at on 2024-05-02")));
 }
 
 TEST_F(Alerts, CheckHasACodeForEachCase) {

@@ -80,9 +80,13 @@ TEST(Rejects, NameDocumentLineAndReason) {
 }
 
 TEST(Sources, ShowCoverageWithItsGapsAndAge) {
-  const auto table = answer::sources(small_store(), day("2024-04-12")).table;
+  const auto table = answer::sources(small_store(), {day("2024-04-12"), {}}).table;
   ASSERT_THAT(table.rows, SizeIs(1));
-  EXPECT_EQ(cell(table, 0, "age_days"), "10");
+  EXPECT_EQ(cell(table, 0, "age_days"), "15") << "since the newest record, not since the last look";
+  EXPECT_EQ(cell(table, 0, "newest"), "2024-03-28");
+  EXPECT_EQ(cell(table, 0, "changed"), "2024-04-02T08:00:00Z");
+  EXPECT_EQ(cell(table, 0, "looked"), "2024-04-02T08:00:00Z");
+  EXPECT_EQ(cell(table, 0, "stale"), "false");
   const auto &coverage = nested(table, 0, "coverage");
   EXPECT_THAT(cells(coverage, "kind"), ElementsAre("text", "vote"));
   EXPECT_EQ(cell(coverage, 1, "years"), "1950, 1955, 2022-2024");
@@ -101,7 +105,7 @@ TEST(KnownOn, AnswersForgetWhatWasReadLater) {
   store.know_only(first);
   EXPECT_THROW(answer::vote(store, {kToday, "S/2024/255"}), core::UsageError);
   EXPECT_THAT(answer::why(store, {kToday, "2680", "FRA"}).table.rows, SizeIs(1));
-  const auto sources = answer::sources(store, kToday).table;
+  const auto sources = answer::sources(store, {kToday, {}}).table;
   EXPECT_THAT(cells(nested(sources, 0, "coverage"), "kind"), ElementsAre("vote"));
 }
 

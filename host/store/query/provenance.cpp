@@ -125,6 +125,19 @@ std::optional<Place> claim_place(const Store &store, const std::string &kind, st
   return Place{row.text<"plugin">(), row.text<"name">(), row.number<"first_line">()};
 }
 
+std::vector<RegisterEntry> register_entries(const Store &store, const std::string &symbol, const std::string &until) {
+  using Found = Columns<"c.claim", "c.body", "r.plugin", "d.name", "c.first_line">;
+  Rows rows(store, select_sql<Found>("FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading "
+                                     "JOIN visible_reading v ON v.reading = c.reading JOIN document d ON d.document = r.document "
+                                     "WHERE c.symbol = ? AND c.until_date = ? ORDER BY r.plugin, d.name, c.claim"));
+  rows.with(symbol).with(until);
+  const auto row = row_of<Found>(rows);
+  std::vector<RegisterEntry> all;
+  while (rows.next())
+    all.push_back({row.number<"claim">(), row.text<"body">(), {row.text<"plugin">(), row.text<"name">(), row.number<"first_line">()}});
+  return all;
+}
+
 std::vector<council::VoteClaim> claims_behind(const Store &store, const std::string &vote_key) {
   Rows rows(store, "SELECT cluster FROM vote WHERE key = ?");
   rows.with(vote_key);

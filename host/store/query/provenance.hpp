@@ -38,6 +38,15 @@ struct Place {
 /// `kind`: vote, text, mandate_action, event, ...; nullopt where there is no such claim.
 std::optional<Place> claim_place(const Store &store, const std::string &kind, std::int64_t claim);
 
+/// An entry of a register that counts, and the body as it names it.
+struct RegisterEntry {
+  std::int64_t claim = 0;
+  std::string body;
+  Place place;
+};
+/// All that let an act end a term on this day (ISO).
+std::vector<RegisterEntry> register_entries(const Store &store, const std::string &symbol, const std::string &until);
+
 /// The claims of the vote's cluster as they are visible, for another look at how they were reconciled.
 std::vector<council::VoteClaim> claims_behind(const Store &store, const std::string &vote_key);
 

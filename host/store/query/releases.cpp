@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -48,13 +49,17 @@ std::map<Key, std::vector<core::Date>> release_days(const Store &store) {
   return all;
 }
 
-/// A release dated later than the day after it was read says nothing of how far the record reaches.
+// A list is a state on the day of its release. Of other releases that day tells when they were made, not how far they reach:
+// the year's file of 2025 may be made anew in 2026. And no list reaches further than to the day after it was read.
 constexpr const char *kPublications =
     "FROM source s LEFT JOIN (SELECT r.plugin, coalesce(r.publication, '') AS publication, max(r.instant) AS changed, "
     "count(DISTINCT CASE WHEN w.reading IS NOT NULL THEN r.document END) AS documents, "
     "max(CASE WHEN w.reading IS NOT NULL THEN r.newest END) AS newest, "
     "max(CASE WHEN w.reading IS NOT NULL AND l.dated_by IN ('publisher', 'folder') "
-    "AND substr(l.day, 1, 10) <= date(r.instant, '+1 day') THEN l.day END) AS released "
+    "THEN l.day END) AS released, "
+    "max(CASE WHEN w.reading IS NOT NULL AND l.dated_by IN ('publisher', 'folder') "
+    "AND substr(l.day, 1, 10) <= date(r.instant, '+1 day') AND EXISTS (SELECT 1 FROM event_claim e "
+    "WHERE e.reading = r.reading AND e.kind = 'designation') THEN substr(l.day, 1, 10) END) AS state "
     "FROM reading r LEFT JOIN visible_reading w ON w.reading = r.reading LEFT JOIN release l ON l.reading = r.reading "
     "WHERE r.status = 'complete' AND r.reading <= ?1 GROUP BY 1, 2) g ON g.plugin = s.plugin "
     "LEFT JOIN publication p ON p.plugin = s.plugin AND p.publication = CASE WHEN coalesce(g.publication, '') <> '' "
@@ -74,7 +79,7 @@ std::string reason_held(const UncountedRelease &held) {
 std::vector<Publication> publications(const Store &store) {
   using Line = Columns<
       "s.plugin", "s.name", "s.version", "s.bundled", "coalesce(g.publication, '') AS found", "p.publication", "p.publisher",
-      "p.licence", "p.obtained_from", "p.update_days", "coalesce(g.documents, 0) AS documents", "g.newest", "g.released",
+      "p.licence", "p.obtained_from", "p.update_days", "coalesce(g.documents, 0) AS documents", "g.newest", "g.released", "g.state",
       "g.changed",
       "(SELECT max(y.instant) FROM sync_run y JOIN sync_run_source x ON x.sync_run = y.sync_run WHERE x.plugin = s.plugin "
       "AND x.publication IN ('', coalesce(g.publication, ''))) AS looked",
@@ -100,9 +105,7 @@ std::vector<Publication> publications(const Store &store) {
     one.released = row.text<"released">();
     one.changed = core::Instant::parse(row.view<"changed">());
     one.looked = std::max(core::Instant::parse(row.view<"looked">()), one.changed);
-    one.newest = core::Date::parse(row.view<"newest">());
-    const auto released = core::Instant::parse(one.released);
-    if (released) one.newest = std::max(one.newest, std::optional(released->day()));
+    one.newest = std::max(core::Date::parse(row.view<"newest">()), core::Date::parse(row.view<"state">()));
     if (const auto found = days.find({one.plugin, one.found}); found != days.end()) one.releases = found->second;
     one.label = row.number<"declared">() > 1 && !one.publication.empty() ? one.publication : one.plugin;
     all.push_back(std::move(one));

@@ -34,7 +34,7 @@ struct Publication {
   bool bundled = true;
   std::int64_t documents = 0;
   std::string released;                  // the newest release that counts, as dated by its publisher or its folder
-  std::optional<core::Date> newest;      // how far the record reaches: the latest day of a record or of a release
+  std::optional<core::Date> newest;      // how far the record reaches: the latest day of a record, or on which a list stood
   std::optional<core::Instant> changed;  // when anything new was read
   std::optional<core::Instant> looked;   // when a sync last met any of its documents
   std::vector<core::Date> releases;      // the days of all that were read, each once, in order
