@@ -127,7 +127,7 @@ std::vector<VetoDebate> veto_debates(const Record &record, core::Date today);
 /// A review looks ahead to a decision; whatever else is owed is a report.
 Kind kind_of(const mandate::Deadline &deadline);
 
-/// The most pressing first: by days left, severity, id.
+/// The most pressing first: by days left, severity, id; what is about sources comes after all that is due.
 std::vector<Alert> due(const Record &record, core::Date today, const Settings &settings = {});
 
 /// What monitoring wants to know, in the codes of the Nagios plugins: 2 where a critical alert speaks, else 3 where a source

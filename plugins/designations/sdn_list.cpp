@@ -80,8 +80,9 @@ bool is_end_sign(const unsc::CsvReader &csv) { return csv.fields().size() == 1 &
 bool is_of_non_sdn_list(std::string_view programs) { return programs.find("NS-PLC") != std::string_view::npos; }
 
 /// The list prints neither its name nor its date. The date is the file's; which of the two lists it is, the file's name or
-/// its entries say. What comes through a pipe is undated.
+/// its entries say. What comes through a pipe has neither.
 void name_dataset(std::string_view name, bool is_non_sdn, unsc::Output &out) {
+  if (name == "stdin") return;
   const auto release = unsc::release_in_name(name);
   is_non_sdn |= unsc::mentions(release.dataset, "cons_prim") || unsc::mentions(release.dataset, "non_sdn") ||
                 unsc::mentions(release.dataset, "nonsdn");

@@ -47,7 +47,7 @@ class Releases : public SyncTest {
 };
 
 TEST_F(Releases, AnUndatedOneIsDatedByItsLatestDayThenByHowMuchItHoldsNeverByItsBytes) {
-  for (const std::string salt : {"a", "b", "c", "d"}) {  // the title changes the hash and nothing else
+  for (const std::string salt : {"a", "b"}) {  // the title changes the hash and nothing else
     in_every_order({m_folder.write("1.lines", "dataset votes\n" + votes(1, 20, "Old" + salt)).string(),
                     m_folder.write("2.lines", "dataset votes\n" + votes(1, 21, "Mid" + salt)).string(),
                     m_folder.write("0.lines", "dataset votes\n" + votes(1, 21, "New" + salt) +
@@ -73,7 +73,8 @@ TEST_F(Releases, SameNamedFilesInDatedFoldersAreReleasesOfThoseDays) {
   const auto b = m_folder.write("2025_2_7/votes.lines", votes(1, 20, "Second"));
   const auto c = m_folder.write("2025/03/10/votes.lines", votes(1, 20, "Third"));
   const auto d = m_folder.write("20250310T093327/deeper/votes.lines", votes(1, 20, "Last"));
-  in_every_order({a.string(), b.string(), c.string(), d.string()});
+  sync({d.string(), b.string()});  // whatever else is read before or after
+  sync({c.string(), a.string()});
   EXPECT_EQ(titles(), "Last\n");
   EXPECT_EQ(ask("SELECT l.day, l.dated_by, r.dataset FROM release l JOIN reading r USING (reading) ORDER BY l.ordinal"),
             "2025-01-24|folder|lines votes\n2025-02-07|folder|lines votes\n2025-03-10|folder|lines votes\n"
