@@ -66,10 +66,10 @@ std::vector<EmergencySession> emergency_sessions(std::string_view table);
 
 /// One of the things that a source reads, with its publishing rhythm and the three dates of its freshness.
 struct SourceAge {
-  std::string plugin, label, name;   // label: what settings and ids call it
-  std::optional<int> declared_days;  // how often its publisher renews it, as its plugin says
-  std::vector<core::Date> releases;  // of its datasets, for those that declare no rhythm
-  std::optional<core::Date> newest;  // how far its record reaches
+  std::string plugin, label, name;            // label: what settings and ids call it
+  std::optional<int> declared_days;           // how often its publisher renews it, as its plugin says
+  std::vector<core::Date> releases;           // of its datasets, for those that declare no rhythm
+  std::optional<core::Date> newest;           // how far its record reaches
   std::optional<core::Date> changed, looked;  // when anything new was read; when a sync last met it
 };
 

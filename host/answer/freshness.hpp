@@ -1,6 +1,6 @@
 #pragma once
-// How old the record is: of each publication and as a whole. Three dates say it, each apart: how far the record reaches, when
-// anything new was read, when a sync last looked.
+// How old the record is: of each publication and as a whole. Three dates say it, each apart: how far the record reaches,
+// when anything new was read, when a sync last looked.
 #include <alert/alert.hpp>
 #include <answer/answer.hpp>
 

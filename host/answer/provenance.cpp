@@ -103,9 +103,9 @@ Answer sources(const store::Store &store, const SourcesQuery &query) {
   const auto coverage = coverage_by_publication(store);
   Answer answer;
   auto &table = answer.table;
-  table.columns = {"source",    "dataset",  "name",   "version", "publisher", "licence",  "obtained_from", "update_days", "bundled",
-                   "documents", "released", "newest", "changed", "looked",    "age_days", "rhythm_days",   "stale",       "coverage",
-                   "coverage_text"};
+  table.columns = {"source",      "dataset",     "name",      "version",  "publisher",    "licence", "obtained_from",
+                   "update_days", "bundled",     "documents", "released", "newest",       "changed", "looked",
+                   "age_days",    "rhythm_days", "stale",     "coverage", "coverage_text"};
   table.shown = {"source", "dataset", "publisher", "newest", "changed", "looked", "stale", "coverage_text", "obtained_from"};
   for (const auto &row : store::publications(store)) {
     const auto found = coverage.find({row.plugin, row.found});
@@ -142,9 +142,16 @@ Answer uncounted_releases(const store::Store &store) {
     table.rows.push_back({"held", one.plugin, one.document, one.dataset, one.day, one.kept, one.records, one.withdrawn,
                           store::reason_held(one)});
   for (const auto &one : store::future_releases(store))
-    table.rows.push_back({"future", one.plugin, one.document, one.dataset, one.day, {}, {}, {},
-                          one.document + " is a release of " + one.day +
-                              ", later than the day it was read: it takes the place of nothing"});
+    table.rows.push_back(
+        {"future",
+         one.plugin,
+         one.document,
+         one.dataset,
+         one.day,
+         {},
+         {},
+         {},
+         one.document + " is a release of " + one.day + ", later than the day it was read: it takes the place of nothing"});
   return answer;
 }
 

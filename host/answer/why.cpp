@@ -43,9 +43,8 @@ class VoteWorking {
     auto cast = row(fact, std::string(core::name(at->position)), at->claim, at->line, std::string(at->rule),
                     others(state, std::string(core::name(at->position)), at->claim));
     cast.emplace_back(who_else(at->claim, [&](const council::ClaimReading &reading) {
-      return std::any_of(reading.ballots.begin(), reading.ballots.end(), [&](const council::ReadBallot &one) {
-        return one.state == state && one.position == at->position;
-      });
+      return std::any_of(reading.ballots.begin(), reading.ballots.end(),
+                         [&](const council::ReadBallot &one) { return one.state == state && one.position == at->position; });
     }));
     return cast;
   }
@@ -54,9 +53,8 @@ class VoteWorking {
     core::Table others = said();
     for (const auto &stated : choice.others) add(others, stated);
     auto chosen = row(choice.field, choice.value, choice.claim.value_or(0), choice.line, choice.rule, std::move(others));
-    chosen.emplace_back(who_else(choice.claim.value_or(0), [&choice](const council::ClaimReading &reading) {
-      return says(reading, choice);
-    }));
+    chosen.emplace_back(who_else(choice.claim.value_or(0),
+                                 [&choice](const council::ClaimReading &reading) { return says(reading, choice); }));
     return chosen;
   }
 
@@ -116,7 +114,8 @@ class VoteWorking {
     const auto &record = reading.record();
     if (choice.field == "date") return record.date && record.date->iso() == choice.value;
     if (choice.field == "totals") return reading.printed.filled() && reading.printed.text() == choice.value;
-    if (choice.field == "modality") return record.modality != core::Modality::unknown && word(record.modality) == choice.value;
+    if (choice.field == "modality")
+      return record.modality != core::Modality::unknown && word(record.modality) == choice.value;
     bool is_same = false;
     core::for_each_field<core::VoteRecord>([&](const auto &field) {
       using enum core::FieldKind;
@@ -224,7 +223,8 @@ core::Table registers_that_agree(const store::Store &store, const std::vector<ma
     const auto *body = find_body(bodies, entry.body);
     const bool is_cited = term.claim_kind == mandate::ClaimKind::mandate_action && term.claim == entry.claim;
     if (body != nullptr && body->slug == term.body && !is_cited)
-      table.rows.push_back({entry.place.source, entry.place.document, line_value(static_cast<std::uint64_t>(entry.place.line))});
+      table.rows.push_back(
+          {entry.place.source, entry.place.document, line_value(static_cast<std::uint64_t>(entry.place.line))});
   }
   return table;
 }
@@ -235,7 +235,8 @@ std::vector<core::Value> term_row(const store::Store &store, const std::vector<m
   const auto place = place_of(store, term.claim_kind, term.claim, term.line);
   row.insert(row.end(), place.begin(), place.end());
   row.insert(row.end(), {term.until_rule.text() + (term.cited.empty() ? "" : "; " + term.cited), others_of(conflicts, term),
-                         registers_that_agree(store, bodies, term), std::string(council::name(term.outcome)), term.paragraph, term.quote});
+                         registers_that_agree(store, bodies, term), std::string(council::name(term.outcome)), term.paragraph,
+                         term.quote});
   return row;
 }
 
@@ -257,7 +258,8 @@ std::vector<core::Value> deadline_row(const store::Store &store, const core::Tab
                                   deadline.due};
   const auto place = place_of(store, deadline.claim_kind, deadline.claim, deadline.line);
   row.insert(row.end(), place.begin(), place.end());
-  row.insert(row.end(), {deadline.rule, others_of(conflicts, deadline), core::Value::List{}, {}, deadline.paragraph, deadline.quote});
+  row.insert(row.end(),
+             {deadline.rule, others_of(conflicts, deadline), core::Value::List{}, {}, deadline.paragraph, deadline.quote});
   return row;
 }
 
@@ -272,12 +274,13 @@ core::Table why_seats(const store::Store &store, const council::States &states, 
     const std::string value = (seat.held.from ? seat.held.from->iso() : "?") +
                               (seat.held.until ? " to " + seat.held.until->iso() : " on") +
                               (seat.held.permanent ? " (permanent)" : "");
-    facts.rows.push_back({seat.organ + " seat", value,
-                          seat.held.source.empty() ? core::Value("reference") : core::Value(seat.held.source),
-                          seat.document.empty() ? core::Value() : core::Value(seat.document), line_value(seat.line),
-                          seat.held.source.empty() ? "seats" : "trust", core::Value(std::move(others)), core::Value::List{}});
+    facts.rows.push_back(
+        {seat.organ + " seat", value, seat.held.source.empty() ? core::Value("reference") : core::Value(seat.held.source),
+         seat.document.empty() ? core::Value() : core::Value(seat.document), line_value(seat.line),
+         seat.held.source.empty() ? "seats" : "trust", core::Value(std::move(others)), core::Value::List{}});
   }
-  std::vector<core::Value> top = {states.name(state, as_of), {}, {}, {}, {}, "seats held", core::Value::List{}, core::Value::List{}};
+  std::vector<core::Value> top = {states.name(state, as_of), {}, {}, {}, {}, "seats held", core::Value::List{},
+                                  core::Value::List{}};
   return VoteWorking::single(std::move(top), std::move(facts));
 }
 
@@ -293,8 +296,14 @@ core::Table why_body(const store::Store &store, const std::vector<mandate::Body>
   core::Table facts;
   facts.columns = kColumns;
   facts.columns.insert(facts.columns.end(), {"outcome", "paragraph", "quote"});
-  std::vector<core::Value> top = {
-      body.slug, std::string(mandate::name(clock.standing.status)), {}, {}, {}, clock.standing.reason, core::Value::List{}, core::Value::List{}};
+  std::vector<core::Value> top = {body.slug,
+                                  std::string(mandate::name(clock.standing.status)),
+                                  {},
+                                  {},
+                                  {},
+                                  clock.standing.reason,
+                                  core::Value::List{},
+                                  core::Value::List{}};
   for (const auto &term : clock.terms) {
     auto row = term_row(store, bodies, conflicts, term);
     if (term.ordinal == clock.standing.basis_ordinal) {

@@ -69,22 +69,24 @@ Table single(std::vector<std::string> columns, std::vector<Value> row) {
 }  // namespace
 
 Table sync_object(const ingest::Summary &summary, std::chrono::milliseconds elapsed) {
-  return single({"documents", "records", "rejects", "notes", "conflicts", "elapsed_ms", "failures", "held"},
-                {object_of(document_counts(summary)), object_of(record_counts(summary)), summary.reject_count,
-                 summary.note_count, summary.conflicts, std::int64_t{elapsed.count()}, remarks_of(summary.failures),
-                 remarks_of(summary.held)});
+  return single(
+      {"documents", "records", "rejects", "notes", "conflicts", "elapsed_ms", "failures", "held"},
+      {object_of(document_counts(summary)), object_of(record_counts(summary)), summary.reject_count, summary.note_count,
+       summary.conflicts, std::int64_t{elapsed.count()}, remarks_of(summary.failures), remarks_of(summary.held)});
 }
 
 Table sync_lines(const ingest::Summary &summary, std::chrono::milliseconds elapsed) {
   auto records = record_counts(summary);
   records.erase(std::remove_if(records.begin(), records.end(), [](const Count &count) { return count.number == 0; }),
                 records.end());
-  auto table = single({"documents", "records", "rejects", "notes", "conflicts", "elapsed"},
-                      {text_of(document_counts(summary)), records.empty() ? "none new" : text_of(records),
-                       summary.reject_count, summary.note_count, summary.conflicts, std::to_string(elapsed.count()) + " ms"});
+  auto table =
+      single({"documents", "records", "rejects", "notes", "conflicts", "elapsed"},
+             {text_of(document_counts(summary)), records.empty() ? "none new" : text_of(records), summary.reject_count,
+              summary.note_count, summary.conflicts, std::to_string(elapsed.count()) + " ms"});
   if (summary.held.empty()) return table;
   table.columns.emplace_back("held back");
-  table.rows.front().emplace_back(fmt::format("{}", fmt::join(first_lines(summary.held, std::ssize(summary.held), "unsc doctor"), "; ")));
+  table.rows.front().emplace_back(
+      fmt::format("{}", fmt::join(first_lines(summary.held, std::ssize(summary.held), "unsc doctor"), "; ")));
   return table;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// What a plugin reads, as its publishers see it: each of its formats is a publication with a publisher, a licence, an address
-// and a rhythm of its own. A document belongs to one of them, never to the plugin's first for want of a better.
+// What a plugin reads, as its publishers see it: each of its formats is a publication with a publisher, a licence, an
+// address and a rhythm of its own. A document belongs to one of them, never to the plugin's first for want of a better.
 #include <plugin/plugin.hpp>
 #include <store/claims.hpp>
 

@@ -124,9 +124,7 @@ class Run {
     ++(any_failed ? m_summary.failed : any_new ? m_summary.read : m_summary.unchanged);
   }
 
-  void met(const Reader &reader, const std::string &publication) {
-    ++m_met[{reader.plugin->description().id, publication}];
-  }
+  void met(const Reader &reader, const std::string &publication) { ++m_met[{reader.plugin->description().id, publication}]; }
 
   bool read(const Found &found, Document &document, const Reader &reader, const store::DocumentRow &row) {
     m_claims->begin(source_row(reader.plugin->description(), reader.bundled), row, m_options.clock());
@@ -139,8 +137,7 @@ class Run {
         ending.reason = "changed while it was read; sync again";
         m_claims->forget();
       } else if (ending.kind == plugin::Ending::Kind::complete) {
-        const auto publication =
-            publication_of(reader.plugin->description(), document.name(), m_claims->dataset_name());
+        const auto publication = publication_of(reader.plugin->description(), document.name(), m_claims->dataset_name());
         met(reader, publication);
         m_claims->publication(publication);
         m_claims->complete();
@@ -205,9 +202,8 @@ class Run {
     for (const auto &one : held) {
       const auto at = std::find_if(one.origins.begin(), one.origins.end(),
                                    [&](const auto &origin) { return looked_at.contains(origin); });
-      const bool is_piped = looked_at.contains("-") && std::any_of(one.origins.begin(), one.origins.end(), [](const auto &o) {
-        return o.starts_with("stdin ");
-      });
+      const bool is_piped = looked_at.contains("-") && std::any_of(one.origins.begin(), one.origins.end(),
+                                                                   [](const auto &o) { return o.starts_with("stdin "); });
       if (at != one.origins.end() || is_piped)
         m_summary.held.push_back({at != one.origins.end() ? *at : "-", one.plugin, 0, store::reason_held(one)});
     }
@@ -216,7 +212,8 @@ class Run {
   void finish() {
     for (const auto &reader : m_readers) {
       const auto &own = reader.plugin->description();
-      const bool has_met = std::any_of(m_met.begin(), m_met.end(), [&](const auto &one) { return one.first.first == own.id; });
+      const bool has_met =
+          std::any_of(m_met.begin(), m_met.end(), [&](const auto &one) { return one.first.first == own.id; });
       if (has_met) m_claims->describe(source_row(own, reader.bundled));
     }
     name_held();

@@ -25,9 +25,9 @@ struct Reader {
 };
 
 struct Options {
-  std::string only_plugin;                       // empty: all
-  int most_withdrawn = store::kMostWithdrawn;    // percent of its records that a newer release may leave out
-  bool accept_shrink = false;                    // what is held back for that is read all the same
+  std::string only_plugin;                     // empty: all
+  int most_withdrawn = store::kMostWithdrawn;  // percent of its records that a newer release may leave out
+  bool accept_shrink = false;                  // what is held back for that is read all the same
   std::function<core::Instant()> clock;
   /// Called now and then: documents done, all documents, the one being read, its bytes read and its size. May be empty.
   std::function<void(std::size_t, std::size_t, const std::string &, std::uint64_t, std::uint64_t)> progress;

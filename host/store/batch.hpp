@@ -9,8 +9,8 @@ namespace unsc::store {
 
 class Batch {
  public:
-  /// Begins a transaction; settles and derives everything again first where reference data or rules have changed since the facts were
-  /// made.
+  /// Begins a transaction; settles and derives everything again first where reference data or rules have changed since the
+  /// facts were made.
   explicit Batch(Store &store, int most_withdrawn = kMostWithdrawn);
   /// What was not committed is taken back.
   ~Batch();

@@ -15,8 +15,7 @@ namespace {
 struct SourceTable : Columns<"plugin", "name", "version", "bundled"> {
   static constexpr std::string_view table = "source";
 };
-struct PublicationTable
-    : Columns<"plugin", "publication", "publisher", "licence", "obtained_from", "update_days"> {
+struct PublicationTable : Columns<"plugin", "publication", "publisher", "licence", "obtained_from", "update_days"> {
   static constexpr std::string_view table = "publication";
 };
 struct DocumentTable : Columns<"sha256", "name", "size"> {
@@ -255,8 +254,14 @@ void ClaimWriter::note(std::uint64_t line, std::string_view words) {
 
 void ClaimWriter::complete() {
   auto &row = *m_reading;
-  Binder(m_sql->release).text(row.dataset).text(row.released).text(row.publication).number(row.records).date(row.newest).number(
-      row.number).run();
+  Binder(m_sql->release)
+      .text(row.dataset)
+      .text(row.released)
+      .text(row.publication)
+      .number(row.records)
+      .date(row.newest)
+      .number(row.number)
+      .run();
   m_store.database().exec("RELEASE reading");
   m_reading.reset();
 }

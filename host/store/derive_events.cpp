@@ -1,8 +1,8 @@
 // Events, and among them the entries of lists.
 //
-// Events stand as they are claimed; the same event in two documents of one plugin is one fact. An entry of a list, an event of
-// the kind "designation", is more: a list is a state on a day. What an older release names and a newer one does not was on
-// the list all the same. So an entry stands as the newest release that names it says, from the first day on which it was
+// Events stand as they are claimed; the same event in two documents of one plugin is one fact. An entry of a list, an event
+// of the kind "designation", is more: a list is a state on a day. What an older release names and a newer one does not was
+// on the list all the same. So an entry stands as the newest release that names it says, from the first day on which it was
 // seen there to the last, with the day of the release that names it no more.
 #include <store/change_log.hpp>
 #include <store/derive.hpp>

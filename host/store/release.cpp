@@ -74,7 +74,8 @@ constexpr const char *kCounts =
     "FROM deadline_claim WHERE reading = ?1 GROUP BY 1 "
     "UNION ALL SELECT 'membership ' || organ || ' ' || state, count(*), count(*) FROM membership_claim "
     "WHERE reading = ?1 GROUP BY 1 "
-    "UNION ALL SELECT 'event ' || CASE kind WHEN 'designation' THEN kind ELSE kind || ' ' || coalesce(symbol, title, date, '') "
+    "UNION ALL SELECT 'event ' || CASE kind WHEN 'designation' THEN kind ELSE kind || ' ' || coalesce(symbol, title, date, "
+    "'') "
     "END, count(*), count(*) FROM event_claim WHERE reading = ?1 GROUP BY 1";
 
 constexpr std::string_view kDatedBy[] = {"nothing", "content", "folder", "publisher"};
@@ -91,13 +92,13 @@ std::string Release::said() const {
 
 std::vector<Release> load_releases(const Store &store, const std::string &plugin, const std::string &dataset,
                                    std::int64_t document) {
-  using Competing =
-      Columns<"r.reading", "r.document", "d.name", "d.sha256", "d.size", "r.records", "r.released", "r.newest", "r.instant",
-              "EXISTS (SELECT 1 FROM origin o WHERE coalesce(o.kept, o.document) = r.document) AS has_origin",
-              "EXISTS (SELECT 1 FROM visibility v WHERE v.reading = r.reading AND v.closed_at IS NULL) AS visible",
-              "EXISTS (SELECT 1 FROM accepted_shrink a WHERE a.document = r.document AND a.plugin = r.plugin) AS accepted",
-              "EXISTS (SELECT 1 FROM reading n WHERE n.document = r.document AND n.plugin = r.plugin AND n.status = 'complete' "
-              "AND n.reading > r.reading) AS read_again">;
+  using Competing = Columns<
+      "r.reading", "r.document", "d.name", "d.sha256", "d.size", "r.records", "r.released", "r.newest", "r.instant",
+      "EXISTS (SELECT 1 FROM origin o WHERE coalesce(o.kept, o.document) = r.document) AS has_origin",
+      "EXISTS (SELECT 1 FROM visibility v WHERE v.reading = r.reading AND v.closed_at IS NULL) AS visible",
+      "EXISTS (SELECT 1 FROM accepted_shrink a WHERE a.document = r.document AND a.plugin = r.plugin) AS accepted",
+      "EXISTS (SELECT 1 FROM reading n WHERE n.document = r.document AND n.plugin = r.plugin AND n.status = 'complete' "
+      "AND n.reading > r.reading) AS read_again">;
   static const std::string kCompeting = select_sql<Competing>(
       "FROM reading r JOIN document d USING (document) "
       "WHERE r.plugin = ?1 AND r.status = 'complete' AND coalesce(r.dataset, '') = ?2 AND (?3 = 0 OR r.document = ?3)");
@@ -139,9 +140,8 @@ void put_in_order(std::vector<Release> &releases) {
   releases.erase(first, releases.end());
   for (auto &release : without) {
     const auto counts = [](const Release &other) { return !is_future(other) && !is_gone(other); };
-    const auto fewer = std::find_if(releases.rbegin(), releases.rend(), [&](const Release &other) {
-      return counts(other) && other.records < release.records;
-    });
+    const auto fewer = std::find_if(releases.rbegin(), releases.rend(),
+                                    [&](const Release &other) { return counts(other) && other.records < release.records; });
     const auto first_that_counts = std::find_if(releases.begin(), releases.end(), counts);
     releases.insert(fewer == releases.rend() ? first_that_counts : fewer.base(), std::move(release));
   }

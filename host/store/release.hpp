@@ -1,9 +1,9 @@
 #pragma once
 // Releases of one dataset: by which day each is dated, which came after which, and which of them counts.
 //
-// What a publisher states (in the document or in its name) dates a release; else the dated folder that a same-named file lies
-// in, unless the records are newer than that; else the latest day of its records. A list that prints no day at all comes
-// after those dated releases that have fewer records. Among equals: more records, more bytes, then names and places.
+// What a publisher states (in the document or in its name) dates a release; else the dated folder that a same-named file
+// lies in, unless the records are newer than that; else the latest day of its records. A list that prints no day at all
+// comes after those dated releases that have fewer records. Among equals: more records, more bytes, then names and places.
 //
 // From the oldest to the newest each release takes the place of the one before. One that would leave out more of it than is
 // allowed is held back: it counts only where a person accepted that. One dated later than the day on which it was read

@@ -89,9 +89,10 @@ class Settler {
           {origins.getColumn(0).getString(), origins.getColumn(2).getString(), origins.getColumn(1).getInt64()});
     for (const auto &place : places) static_cast<void>(move(place.origin, place.document, place.fingerprint));
     std::set<Group> groups;
-    SQLite::Statement readings(m_store.database(),
-                               "SELECT DISTINCT plugin, coalesce(dataset, ''), CASE WHEN dataset IS NULL THEN document ELSE 0 "
-                               "END FROM reading WHERE status = 'complete'");
+    SQLite::Statement readings(
+        m_store.database(),
+        "SELECT DISTINCT plugin, coalesce(dataset, ''), CASE WHEN dataset IS NULL THEN document ELSE 0 "
+        "END FROM reading WHERE status = 'complete'");
     while (readings.executeStep())
       groups.insert(
           {readings.getColumn(0).getString(), readings.getColumn(1).getString(), readings.getColumn(2).getInt64()});
@@ -117,11 +118,11 @@ class Settler {
 
   /// What stood for itself there, and now would leave too much of itself behind.
   bool shrinks_in_place(std::int64_t before, std::int64_t after) {
-    auto &elsewhere =
-        m_store.prepared("SELECT EXISTS (SELECT 1 FROM origin WHERE coalesce(kept, document) = ?)");
+    auto &elsewhere = m_store.prepared("SELECT EXISTS (SELECT 1 FROM origin WHERE coalesce(kept, document) = ?)");
     if (Binder(elsewhere).number(before).step() && elsewhere.getColumn(0).getInt() != 0) return false;
-    using Pair = Columns<"o.reading AS was", "coalesce(max(n.reading), 0) AS is_now",
-                         "EXISTS (SELECT 1 FROM accepted_shrink a WHERE a.document = ?2 AND a.plugin = o.plugin) AS accepted">;
+    using Pair =
+        Columns<"o.reading AS was", "coalesce(max(n.reading), 0) AS is_now",
+                "EXISTS (SELECT 1 FROM accepted_shrink a WHERE a.document = ?2 AND a.plugin = o.plugin) AS accepted">;
     static const std::string kPairs = select_sql<Pair>(
         "FROM reading o JOIN visibility v ON v.reading = o.reading AND v.closed_at IS NULL "
         "LEFT JOIN reading n ON n.document = ?2 AND n.plugin = o.plugin AND n.status = 'complete' "
@@ -154,8 +155,9 @@ class Settler {
     put_in_order(releases);
     const auto *best = judge(releases, m_losses, m_most_withdrawn);
     const auto before = standing_of(group);
-    auto &drop = m_store.prepared("DELETE FROM release WHERE reading IN (SELECT reading FROM reading WHERE plugin = ?1 AND "
-                                  "coalesce(dataset, '') = ?2 AND (?3 = 0 OR document = ?3))");
+    auto &drop = m_store.prepared(
+        "DELETE FROM release WHERE reading IN (SELECT reading FROM reading WHERE plugin = ?1 AND "
+        "coalesce(dataset, '') = ?2 AND (?3 = 0 OR document = ?3))");
     Binder(drop).packed(group.plugin).packed(group.dataset).number(group.document).run();
     std::int64_t ordinal = 0;
     for (const auto &release : releases) write(release, ++ordinal);
@@ -186,8 +188,7 @@ class Settler {
     if (wins && !one.visible) open(one);
     if (!wins && one.visible) close(one, reason(decided, best));
     const bool is_news = one.reading > m_last_known && decided.standing != ReleaseStanding::held;
-    if (!wins && best != nullptr && is_news)
-      m_result.overtaken.push_back({group.plugin, reason(decided, best)});
+    if (!wins && best != nullptr && is_news) m_result.overtaken.push_back({group.plugin, reason(decided, best)});
   }
 
   void write(const Release &release, std::int64_t ordinal) {
@@ -254,8 +255,7 @@ class Settler {
 
   void touch_entries(std::int64_t reading) {
     if (m_result.lists) return;
-    auto &entries =
-        m_store.prepared("SELECT EXISTS (SELECT 1 FROM event_claim WHERE reading = ? AND kind = 'designation')");
+    auto &entries = m_store.prepared("SELECT EXISTS (SELECT 1 FROM event_claim WHERE reading = ? AND kind = 'designation')");
     entries.bind(1, reading);
     entries.executeStep();
     m_result.lists = entries.getColumn(0).getInt() != 0;
@@ -308,9 +308,10 @@ Settlement withdraw(Store &store, const std::string &sha256) {
 Settlement accept_shrink(Store &store, const std::string &sha256, core::Instant now, int most_withdrawn) {
   Settler settler(store, store.last_reading(), most_withdrawn);
   const auto document = settler.document(sha256);
-  SQLite::Statement accept(store.database(),
-                           "INSERT OR IGNORE INTO accepted_shrink (document, plugin, instant) SELECT r.document, r.plugin, ? "
-                           "FROM reading r JOIN release l USING (reading) WHERE r.document = ? AND l.standing = 'held'");
+  SQLite::Statement accept(
+      store.database(),
+      "INSERT OR IGNORE INTO accepted_shrink (document, plugin, instant) SELECT r.document, r.plugin, ? "
+      "FROM reading r JOIN release l USING (reading) WHERE r.document = ? AND l.standing = 'held'");
   Binder(accept).copy(now.iso()).number(document).run();
   struct Place {
     std::string origin, fingerprint;

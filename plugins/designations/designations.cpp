@@ -17,7 +17,8 @@ constexpr unsc::Format kFormats[] = {
      .update_days = 7},
     {.glob = "*sdn*.csv",
      .media_type = "text/csv",
-     .description = "OFAC: Specially Designated Nationals in the legacy comma-delimited layout; the non-SDN list (cons_prim) too",
+     .description =
+         "OFAC: Specially Designated Nationals in the legacy comma-delimited layout; the non-SDN list (cons_prim) too",
      .publisher = "United States Department of the Treasury, Office of Foreign Assets Control",
      .licence = "public domain",
      .obtained_from = "https://sanctionslist.ofac.treas.gov/Home/SdnList",

@@ -23,8 +23,8 @@ constexpr unsc::Format kFormats[] = {
      .update_days = 14},
     {.glob = "*.xml",
      .media_type = "application/xml",
-     .description =
-         "unxml akn: Akoma Ntoso (AKN4UN), the text and vote of a resolution, of a draft not adopted, or a presidential statement",
+     .description = "unxml akn: Akoma Ntoso (AKN4UN), the text and vote of a resolution, of a draft not adopted, or a "
+                    "presidential statement",
      .publisher = kPublisher,
      .licence = kLicence,
      .obtained_from = kPlace,

@@ -222,9 +222,7 @@ struct UndlVotes {
 
   static int recognise(std::string_view name, std::string_view head) { return VotingTable::recognise(name, head); }
 
-  static void read(const unsc::Document &document, unsc::Output &out) {
-    VotingTable::read(document, out);
-  }
+  static void read(const unsc::Document &document, unsc::Output &out) { VotingTable::read(document, out); }
 };
 
 }  // namespace

@@ -39,15 +39,14 @@ Kind kind_of(std::string_view head) {
   return vetoes::is_veto_list(head) ? Kind::veto_list : Kind::none;
 }
 
-/// The table and the page have one publisher each, whatever their copies are called. Lists of vetoes are kept by many: only a
-/// name with a date says that it is a release of something.
+/// The table and the page have one publisher each, whatever their copies are called. Lists of vetoes are kept by many: only
+/// a name with a date says that it is a release of something.
 void name_dataset(const unsc::Document &document, unsc::Output &out) {
   const auto release = unsc::release_in_name(document.name);
   const auto kind = kind_of(document.bytes);
   if (kind == Kind::wide_table) out.dataset("vetoes wide_table", release.released);
   if (kind == Kind::veto_page) out.dataset("vetoes page", release.released);
-  if (kind == Kind::veto_list && !release.released.empty())
-    out.dataset("vetoes list " + release.dataset, release.released);
+  if (kind == Kind::veto_list && !release.released.empty()) out.dataset("vetoes list " + release.dataset, release.released);
 }
 
 struct Vetoes {

@@ -36,7 +36,8 @@ TEST(StaleSource, IsOneWhoseRecordIsOlderThanItsRhythm) {
   ASSERT_THAT(alerts, SizeIs(1));
   EXPECT_EQ(alerts[0].id, "stale_source::unxml akn:2024-03-01:once");
   EXPECT_EQ(alerts[0].id, stale({source(14, "2024-03-01")}, "2024-09-16").at(0).id) << "one record, one alert";
-  EXPECT_THAT(alerts[0].reason, HasSubstr("its record reaches to 2024-03-01, 15 days ago; its publisher renews it every 14 days"));
+  EXPECT_THAT(alerts[0].reason,
+              HasSubstr("its record reaches to 2024-03-01, 15 days ago; its publisher renews it every 14 days"));
 }
 
 TEST(StaleSource, ADailyLookAtAnOldRecordKeepsNothingFreshAndTheThreeDatesAreToldApart) {

@@ -110,7 +110,8 @@ std::int64_t read_document_at(core::Instant now, store::Store &store, const std:
   const auto last_known = store.last_reading();
   store::ClaimWriter writer(store);
   const std::string hash = hash_of(name);
-  const auto reading = writer.begin({plugin, plugin, "1", {{"records", "a publisher", "", "", 30}}, true}, {hash, name, 1}, now);
+  const auto reading =
+      writer.begin({plugin, plugin, "1", {{"records", "a publisher", "", "", 30}}, true}, {hash, name, 1}, now);
   const auto add_all = [&](const auto &all) {
     for (const auto &record : all) writer.add(record);
   };

@@ -50,8 +50,9 @@ TEST_F(Releases, AnUndatedOneIsDatedByItsLatestDayThenByHowMuchItHoldsNeverByIts
   for (const std::string salt : {"a", "b"}) {  // the title changes the hash and nothing else
     in_every_order({m_folder.write("1.lines", "dataset votes\n" + votes(1, 20, "Old" + salt)).string(),
                     m_folder.write("2.lines", "dataset votes\n" + votes(1, 21, "Mid" + salt)).string(),
-                    m_folder.write("0.lines", "dataset votes\n" + votes(1, 21, "New" + salt) +
-                                                  "vote S/RES/40(1946) 1946-01-03 New" + salt + "\n")
+                    m_folder
+                        .write("0.lines", "dataset votes\n" + votes(1, 21, "New" + salt) +
+                                              "vote S/RES/40(1946) 1946-01-03 New" + salt + "\n")
                         .string()});
     EXPECT_EQ(titles(), "New" + salt + "\n");
     EXPECT_EQ(ask("SELECT day, dated_by FROM release WHERE standing = 'current'"), "1946-01-21|content\n");
@@ -104,8 +105,7 @@ TEST_F(Releases, OneThatLeavesOutMoreThanATenthIsHeldBackUntilItIsAccepted) {
     const auto summary = sync({cut.string()});
     EXPECT_TRUE(summary.finished_with_failures());
     ASSERT_THAT(summary.held, SizeIs(1));
-    EXPECT_EQ(summary.held[0].text,
-              "c.lines leaves out 3 of the 18 records of b.lines: held back until --accept-shrink");
+    EXPECT_EQ(summary.held[0].text, "c.lines leaves out 3 of the 18 records of b.lines: held back until --accept-shrink");
     EXPECT_EQ(count(), "18\n");
   }
   EXPECT_FALSE(sync({full.string()}).finished_with_failures()) << "of what was not looked at, doctor tells";
@@ -185,7 +185,8 @@ TEST_F(Releases, AListIsAStateOnADayWhatItDropsIsRemovedAndStays) {
   std::string kept;
   for (int i = 10; i < 30; ++i) kept += "listed K" + std::to_string(i) + " 2007-03-24 Kept\n";
   const auto a = m_folder.write("a.lines", "dataset list 2018-10-29\nlisted A1 2006-12-23 First\n" + kept);
-  const auto b = m_folder.write("b.lines", "dataset list 2020-11-30\nlisted A1 2006-12-23 Renamed\nlisted B1 2019-01-01 New\n" + kept);
+  const auto b =
+      m_folder.write("b.lines", "dataset list 2020-11-30\nlisted A1 2006-12-23 Renamed\nlisted B1 2019-01-01 New\n" + kept);
   const auto c = m_folder.write("c.lines", "dataset list 2026-02-27\nlisted C1 2025-09-28 Newest\n" + kept);
   in_every_order({a.string(), b.string(), c.string()});
   const std::string seen =

@@ -49,14 +49,14 @@ constinit const Command kConflicts{"conflicts",      "what sources disagree on",
                                    kConflictOptions, kConflictExamples,          run_conflicts};
 constinit const Command kRejects{"rejects",  "what could not be read, by document and line", {}, {}, kRejectExamples,
                                  run_rejects};
-constinit const Command kSources{
-    "sources",
-    "publishers, coverage with gaps, age",
-    {},
-    {},
-    kSourceExamples,
-    run_sources,
-    "One row a dataset of a source. newest: how far its record reaches; changed: when anything new was read; looked: when a\n"
-    "sync last met it. Its age is that of the record, not of the last look."};
+constinit const Command kSources{"sources",
+                                 "publishers, coverage with gaps, age",
+                                 {},
+                                 {},
+                                 kSourceExamples,
+                                 run_sources,
+                                 "One row a dataset of a source. newest: how far its record reaches; changed: when anything "
+                                 "new was read; looked: when a\n"
+                                 "sync last met it. Its age is that of the record, not of the last look."};
 
 }  // namespace unsc::cli

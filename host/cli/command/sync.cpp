@@ -133,7 +133,8 @@ constinit const Command kSync{
     run,
     "Every plugin that recognises a document reads it; one read before is left alone. Exit code 3: "
     "finished, but some\ndocument or plugin failed, or a release was held back: one that would leave out more than a tenth "
-    "of the records of\nthe one before (sources.most_withdrawn in unsc.toml). Plugins run locked in processes of their own: one that crashes, hangs "
+    "of the records of\nthe one before (sources.most_withdrawn in unsc.toml). Plugins run locked in processes of their own: "
+    "one that crashes, hangs "
     "or "
     "does what it may\nnot costs its own document, which is tried again by the next sync."};
 

@@ -4,6 +4,7 @@
 #include <store/claim_tables.hpp>
 #include <store/cluster.hpp>
 #include <store/derive.hpp>
+#include <store/query/releases.hpp>
 #include <store/query/rows.hpp>
 #include <store/row.hpp>
 
@@ -127,14 +128,16 @@ std::optional<Place> claim_place(const Store &store, const std::string &kind, st
 
 std::vector<RegisterEntry> register_entries(const Store &store, const std::string &symbol, const std::string &until) {
   using Found = Columns<"c.claim", "c.body", "r.plugin", "d.name", "c.first_line">;
-  Rows rows(store, select_sql<Found>("FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading "
-                                     "JOIN visible_reading v ON v.reading = c.reading JOIN document d ON d.document = r.document "
-                                     "WHERE c.symbol = ? AND c.until_date = ? ORDER BY r.plugin, d.name, c.claim"));
+  Rows rows(store,
+            select_sql<Found>("FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading "
+                              "JOIN visible_reading v ON v.reading = c.reading JOIN document d ON d.document = r.document "
+                              "WHERE c.symbol = ? AND c.until_date = ? ORDER BY r.plugin, d.name, c.claim"));
   rows.with(symbol).with(until);
   const auto row = row_of<Found>(rows);
   std::vector<RegisterEntry> all;
   while (rows.next())
-    all.push_back({row.number<"claim">(), row.text<"body">(), {row.text<"plugin">(), row.text<"name">(), row.number<"first_line">()}});
+    all.push_back(
+        {row.number<"claim">(), row.text<"body">(), {row.text<"plugin">(), row.text<"name">(), row.number<"first_line">()}});
   return all;
 }
 
@@ -152,19 +155,21 @@ std::vector<YearCount> coverage_by_year(const Store &store) {
   core::for_each_record_kind([&sql]<class Record>() {
     if constexpr (requires(Record record) { record.date; }) {
       using Claims = ClaimTable<Record>;
-      sql += (sql.empty() ? "" : " UNION ALL ") +
-             fmt::format(
-                 "SELECT r.plugin, coalesce(r.publication, '') AS publication, '{}' AS kind, CAST(substr(c.date, 1, 4) AS INTEGER) AS year, count(*) AS count "
-                 "FROM {} c JOIN reading r ON r.reading = c.reading "
-                 "JOIN visible_reading w ON w.reading = c.reading GROUP BY 1, 2, 4",
-                 core::RecordKind<Record>::name, Claims::table);
+      sql +=
+          (sql.empty() ? "" : " UNION ALL ") + fmt::format(
+                                                   "SELECT r.plugin, coalesce(r.publication, '') AS publication, '{}' AS "
+                                                   "kind, CAST(substr(c.date, 1, 4) AS INTEGER) AS year, count(*) AS count "
+                                                   "FROM {} c JOIN reading r ON r.reading = c.reading "
+                                                   "JOIN visible_reading w ON w.reading = c.reading GROUP BY 1, 2, 4",
+                                                   core::RecordKind<Record>::name, Claims::table);
     }
   });
   Rows rows(store, select_sql<Year>("FROM (" + sql + ") ORDER BY 1, 2, 3, 4"));
   const auto row = row_of<Year>(rows);
   std::vector<YearCount> all;
   while (rows.next()) {
-    all.push_back({row.text<"plugin">(), row.text<"publication">(), row.text<"kind">(), static_cast<int>(row.number<"year">()), row.number<"count">()});
+    all.push_back({row.text<"plugin">(), row.text<"publication">(), row.text<"kind">(),
+                   static_cast<int>(row.number<"year">()), row.number<"count">()});
   }
   return all;
 }
@@ -175,8 +180,11 @@ Reach reach(const Store &store) {
       "(SELECT v.date FROM vote v WHERE v.date IS NOT NULL AND EXISTS (SELECT 1 FROM text_claim t "
       "JOIN visible_reading w ON w.reading = t.reading WHERE t.symbol = v.key) ORDER BY v.date DESC LIMIT 1) AS texts",
       "(SELECT date FROM vote WHERE organ = 'SC' AND date IS NOT NULL ORDER BY date DESC LIMIT 1) AS votes",
-      "(SELECT max(instant) FROM sync_run) AS looked", "(SELECT max(instant) FROM reading WHERE status = 'complete') AS changed",
-      "(SELECT max(r.newest) FROM reading r JOIN visible_reading w ON w.reading = r.reading) AS newest">;
+      "(SELECT max(instant) FROM sync_run) AS looked",
+      "(SELECT max(instant) FROM reading WHERE status = 'complete') AS changed",
+      "nullif(max(coalesce((SELECT max(r.newest) FROM reading r JOIN visible_reading w ON w.reading = r.reading), ''), "
+      "coalesce((SELECT max(substr(l.day, 1, 10)) FROM release l JOIN reading r ON r.reading = l.reading "
+      "JOIN visible_reading w ON w.reading = l.reading WHERE " UNSC_LIST_ON_ITS_DAY "), '')), '') AS newest">;
   Rows rows(store, select_sql<Reached>("LIMIT 1"));
   if (!rows.next()) return {};
   const auto row = row_of<Reached>(rows);

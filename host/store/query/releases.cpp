@@ -23,10 +23,12 @@ std::vector<std::string> origins_of(const Store &store, std::int64_t document) {
 }
 
 std::vector<UncountedRelease> standing(const Store &store, std::string_view word) {
-  using Line = Columns<"r.plugin", "d.name", "r.dataset", "l.day", "k.name AS kept", "l.records", "l.withdrawn", "r.document">;
-  Rows rows(store, select_sql<Line>("FROM release l JOIN reading r USING (reading) JOIN document d USING (document) "
-                                    "LEFT JOIN reading h ON h.reading = l.kept LEFT JOIN document k ON k.document = h.document "
-                                    "WHERE l.standing = ? AND r.reading <= ? ORDER BY r.plugin, r.dataset, l.ordinal"));
+  using Line =
+      Columns<"r.plugin", "d.name", "r.dataset", "l.day", "k.name AS kept", "l.records", "l.withdrawn", "r.document">;
+  Rows rows(store,
+            select_sql<Line>("FROM release l JOIN reading r USING (reading) JOIN document d USING (document) "
+                             "LEFT JOIN reading h ON h.reading = l.kept LEFT JOIN document k ON k.document = h.document "
+                             "WHERE l.standing = ? AND r.reading <= ? ORDER BY r.plugin, r.dataset, l.ordinal"));
   rows.with(word).with(store.known());
   const auto row = row_of<Line>(rows);
   std::vector<UncountedRelease> all;
@@ -49,21 +51,19 @@ std::map<Key, std::vector<core::Date>> release_days(const Store &store) {
   return all;
 }
 
-// A list is a state on the day of its release. Of other releases that day tells when they were made, not how far they reach:
-// the year's file of 2025 may be made anew in 2026. And no list reaches further than to the day after it was read.
 constexpr const char *kPublications =
     "FROM source s LEFT JOIN (SELECT r.plugin, coalesce(r.publication, '') AS publication, max(r.instant) AS changed, "
     "count(DISTINCT CASE WHEN w.reading IS NOT NULL THEN r.document END) AS documents, "
     "max(CASE WHEN w.reading IS NOT NULL THEN r.newest END) AS newest, "
     "max(CASE WHEN w.reading IS NOT NULL AND l.dated_by IN ('publisher', 'folder') "
     "THEN l.day END) AS released, "
-    "max(CASE WHEN w.reading IS NOT NULL AND l.dated_by IN ('publisher', 'folder') "
-    "AND substr(l.day, 1, 10) <= date(r.instant, '+1 day') AND EXISTS (SELECT 1 FROM event_claim e "
-    "WHERE e.reading = r.reading AND e.kind = 'designation') THEN substr(l.day, 1, 10) END) AS state "
+    "max(CASE WHEN w.reading IS NOT NULL AND " UNSC_LIST_ON_ITS_DAY
+    " THEN substr(l.day, 1, 10) END) AS state "
     "FROM reading r LEFT JOIN visible_reading w ON w.reading = r.reading LEFT JOIN release l ON l.reading = r.reading "
     "WHERE r.status = 'complete' AND r.reading <= ?1 GROUP BY 1, 2) g ON g.plugin = s.plugin "
     "LEFT JOIN publication p ON p.plugin = s.plugin AND p.publication = CASE WHEN coalesce(g.publication, '') <> '' "
-    "THEN g.publication ELSE (SELECT min(o.publication) FROM publication o WHERE o.plugin = s.plugin HAVING count(*) = 1) END "
+    "THEN g.publication ELSE (SELECT min(o.publication) FROM publication o WHERE o.plugin = s.plugin HAVING count(*) = 1) "
+    "END "
     "ORDER BY s.plugin, g.publication";
 
 }  // namespace
@@ -72,15 +72,15 @@ std::vector<UncountedRelease> held_releases(const Store &store) { return standin
 std::vector<UncountedRelease> future_releases(const Store &store) { return standing(store, "future"); }
 
 std::string reason_held(const UncountedRelease &held) {
-  return fmt::format("{} leaves out {} of the {} records of {}: held back until --accept-shrink", held.document, held.withdrawn,
-                     held.records, held.kept);
+  return fmt::format("{} leaves out {} of the {} records of {}: held back until --accept-shrink", held.document,
+                     held.withdrawn, held.records, held.kept);
 }
 
 std::vector<Publication> publications(const Store &store) {
   using Line = Columns<
       "s.plugin", "s.name", "s.version", "s.bundled", "coalesce(g.publication, '') AS found", "p.publication", "p.publisher",
-      "p.licence", "p.obtained_from", "p.update_days", "coalesce(g.documents, 0) AS documents", "g.newest", "g.released", "g.state",
-      "g.changed",
+      "p.licence", "p.obtained_from", "p.update_days", "coalesce(g.documents, 0) AS documents", "g.newest", "g.released",
+      "g.state", "g.changed",
       "(SELECT max(y.instant) FROM sync_run y JOIN sync_run_source x ON x.sync_run = y.sync_run WHERE x.plugin = s.plugin "
       "AND x.publication IN ('', coalesce(g.publication, ''))) AS looked",
       "(SELECT count(*) FROM publication o WHERE o.plugin = s.plugin) AS declared">;

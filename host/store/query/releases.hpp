@@ -44,3 +44,10 @@ struct Publication {
 std::vector<Publication> publications(const Store &store);
 
 }  // namespace unsc::store
+
+/// A list is a state on the day of its release, and so reaches to it. Of other releases that day tells when they were made,
+/// not how far they reach: the file of the year 2025 may be made anew in 2026. No list reaches further than to the day after
+/// it was read. As SQL, of the release l of the reading r.
+#define UNSC_LIST_ON_ITS_DAY                                                                         \
+  "l.dated_by IN ('publisher', 'folder') AND substr(l.day, 1, 10) <= date(r.instant, '+1 day') AND " \
+  "EXISTS (SELECT 1 FROM event_claim e WHERE e.reading = r.reading AND e.kind = 'designation')"
