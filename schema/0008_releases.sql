@@ -69,6 +69,7 @@ CREATE TABLE accepted_shrink (
 
 -- The document that still counts here, because what the file holds now would leave out too much of it.
 ALTER TABLE origin ADD COLUMN kept INTEGER REFERENCES document (document);
+CREATE INDEX origin_by_kept ON origin (kept) WHERE kept IS NOT NULL;
 
 -- An entry of a list is on it from the first release that names it to the last; removed: the day of the release that names it no more.
 ALTER TABLE event ADD COLUMN entry TEXT;

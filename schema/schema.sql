@@ -21,6 +21,7 @@ CREATE TABLE origin (
   fingerprint TEXT
 , kept INTEGER REFERENCES document (document)) STRICT, WITHOUT ROWID;
 CREATE INDEX origin_by_document ON origin (document);
+CREATE INDEX origin_by_kept ON origin (kept) WHERE kept IS NOT NULL;
 
 CREATE TABLE reading (
   reading        INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -94,15 +94,18 @@ std::vector<Release> load_releases(const Store &store, const std::string &plugin
                                    std::int64_t document) {
   using Competing = Columns<
       "r.reading", "r.document", "d.name", "d.sha256", "d.size", "r.records", "r.released", "r.newest", "r.instant",
-      "EXISTS (SELECT 1 FROM origin o WHERE coalesce(o.kept, o.document) = r.document) AS has_origin",
+      "EXISTS (SELECT 1 FROM origin o WHERE o.document = r.document AND o.kept IS NULL) "
+      "OR EXISTS (SELECT 1 FROM origin o WHERE o.kept = r.document) AS has_origin",
       "EXISTS (SELECT 1 FROM visibility v WHERE v.reading = r.reading AND v.closed_at IS NULL) AS visible",
       "EXISTS (SELECT 1 FROM accepted_shrink a WHERE a.document = r.document AND a.plugin = r.plugin) AS accepted",
       "EXISTS (SELECT 1 FROM reading n WHERE n.document = r.document AND n.plugin = r.plugin AND n.status = 'complete' "
       "AND n.reading > r.reading) AS read_again">;
-  static const std::string kCompeting = select_sql<Competing>(
-      "FROM reading r JOIN document d USING (document) "
-      "WHERE r.plugin = ?1 AND r.status = 'complete' AND coalesce(r.dataset, '') = ?2 AND (?3 = 0 OR r.document = ?3)");
-  auto &query = store.prepared(kCompeting.c_str());
+  static const std::string kOfDataset = select_sql<Competing>(
+                               std::string("FROM reading r JOIN document d USING (document) WHERE ") + UNSC_COMPETING(true)),
+                           kOfDocument =
+                               select_sql<Competing>(std::string("FROM reading r JOIN document d USING (document) WHERE ") +
+                                                     UNSC_COMPETING(false));
+  auto &query = store.prepared((dataset.empty() ? kOfDocument : kOfDataset).c_str());
   query.bind(1, plugin);
   query.bind(2, dataset);
   query.bind(3, document);

@@ -59,6 +59,12 @@ struct Release {
 std::vector<Release> load_releases(const Store &store, const std::string &plugin, const std::string &dataset,
                                    std::int64_t document);
 
+/// As SQL, the readings r that compete: those of plugin ?1 and dataset ?2, or of document ?3 where it names no dataset. Two
+/// statements, each with an index of its own.
+#define UNSC_COMPETING(has_dataset)                                                                \
+  ((has_dataset) ? "r.plugin = ?1 AND r.dataset = ?2 AND ?3 IS NOT NULL AND r.status = 'complete'" \
+                 : "r.document = ?3 AND r.plugin = ?1 AND r.dataset IS NULL AND ?2 IS NOT NULL AND r.status = 'complete'")
+
 /// Dates all of them and sorts them, the oldest first.
 void put_in_order(std::vector<Release> &releases);
 

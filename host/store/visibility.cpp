@@ -118,7 +118,9 @@ class Settler {
 
   /// What stood for itself there, and now would leave too much of itself behind.
   bool shrinks_in_place(std::int64_t before, std::int64_t after) {
-    auto &elsewhere = m_store.prepared("SELECT EXISTS (SELECT 1 FROM origin WHERE coalesce(kept, document) = ?)");
+    auto &elsewhere = m_store.prepared(
+        "SELECT EXISTS (SELECT 1 FROM origin WHERE document = ?1 AND kept IS NULL) OR EXISTS (SELECT 1 FROM origin WHERE "
+        "kept = ?1)");
     if (Binder(elsewhere).number(before).step() && elsewhere.getColumn(0).getInt() != 0) return false;
     using Pair =
         Columns<"o.reading AS was", "coalesce(max(n.reading), 0) AS is_now",
@@ -155,9 +157,8 @@ class Settler {
     put_in_order(releases);
     const auto *best = judge(releases, m_losses, m_most_withdrawn);
     const auto before = standing_of(group);
-    auto &drop = m_store.prepared(
-        "DELETE FROM release WHERE reading IN (SELECT reading FROM reading WHERE plugin = ?1 AND "
-        "coalesce(dataset, '') = ?2 AND (?3 = 0 OR document = ?3))");
+    static const std::string kDropOfDataset = drop_sql(true), kDropOfDocument = drop_sql(false);
+    auto &drop = m_store.prepared((group.dataset.empty() ? kDropOfDocument : kDropOfDataset).c_str());
     Binder(drop).packed(group.plugin).packed(group.dataset).number(group.document).run();
     std::int64_t ordinal = 0;
     for (const auto &release : releases) write(release, ++ordinal);
@@ -168,11 +169,21 @@ class Settler {
     for (const auto &all : m_all) show(group, all, releases, best);
   }
 
+  static std::string drop_sql(bool has_dataset) {
+    return std::string("DELETE FROM release WHERE reading IN (SELECT r.reading FROM reading r WHERE ") +
+           UNSC_COMPETING(has_dataset) + ")";
+  }
+  static std::string standing_sql(bool has_dataset) {
+    return std::string(
+               "SELECT group_concat(l.reading || ' ' || l.ordinal || ' ' || coalesce(l.day, '') || ' ' || l.standing || ' ' "
+               "|| "
+               "coalesce(l.kept, ''), ';') FROM reading r JOIN release l USING (reading) WHERE ") +
+           UNSC_COMPETING(has_dataset);
+  }
+
   std::string standing_of(const Group &group) {
-    auto &query = m_store.prepared(
-        "SELECT group_concat(l.reading || ' ' || l.ordinal || ' ' || coalesce(l.day, '') || ' ' || l.standing || ' ' || "
-        "coalesce(l.kept, ''), ';') FROM release l JOIN reading r USING (reading) WHERE r.plugin = ?1 AND "
-        "coalesce(r.dataset, '') = ?2 AND (?3 = 0 OR r.document = ?3)");
+    static const std::string kOfDataset = standing_sql(true), kOfDocument = standing_sql(false);
+    auto &query = m_store.prepared((group.dataset.empty() ? kOfDocument : kOfDataset).c_str());
     query.bind(1, group.plugin);
     query.bind(2, group.dataset);
     query.bind(3, group.document);
