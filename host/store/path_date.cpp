@@ -76,6 +76,21 @@ std::string day_of(std::string_view year, std::string_view month, std::string_vi
   return date ? date->iso() : std::string();
 }
 
+struct DatedFolder {
+  std::string date;  // empty: there is none
+  std::size_t at = 0;
+};
+
+/// The nearest one above the file, which is the last part.
+DatedFolder dated_folder(const std::vector<std::string_view> &parts) {
+  for (auto at = parts.empty() ? 0 : parts.size() - 1; at-- > 0;) {
+    if (auto date = date_in_name(parts[at]); !date.empty()) return {std::move(date), at};
+    if (at < 2) continue;
+    if (auto date = day_of(parts[at - 2], parts[at - 1], parts[at]); !date.empty()) return {std::move(date), at};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string date_in_name(std::string_view name) {
@@ -87,15 +102,15 @@ std::string date_in_name(std::string_view name) {
   return {};
 }
 
-std::string date_in_folders(std::string_view path) {
-  auto parts = core::split(path, '/');
-  if (!parts.empty()) parts.pop_back();
-  for (auto at = parts.size(); at-- > 0;) {
-    if (auto date = date_in_name(parts[at]); !date.empty()) return date;
-    if (at < 2) continue;
-    if (auto date = day_of(parts[at - 2], parts[at - 1], parts[at]); !date.empty()) return date;
-  }
-  return {};
+std::string date_in_folders(std::string_view path) { return dated_folder(core::split(path, '/')).date; }
+
+std::string series_of(std::string_view path) {
+  const auto parts = core::split(path, '/');
+  const auto dated = dated_folder(parts);
+  if (dated.date.empty()) return {};
+  std::string series;
+  for (auto at = dated.at + 1; at + 1 < parts.size(); ++at) series += core::fold(parts[at]) + "/";
+  return series + stem_of(path);
 }
 
 std::string stem_of(std::string_view path) {

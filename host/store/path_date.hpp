@@ -12,7 +12,11 @@ std::string date_in_name(std::string_view name);
 /// The same of the nearest folder above a file that has one.
 std::string date_in_folders(std::string_view path);
 
-/// "register" of "/lists/2025-01-24/Register (1).csv": what same-named files share.
+/// What files of one series in dated folders share: "un/register" of "/lists/2025-01-24/un/Register (1).csv", so that two
+/// files of one name and day in different folders are none. Empty where no folder has a day.
+std::string series_of(std::string_view path);
+
+/// "register" of "/lists/2025-01-24/Register (1).csv".
 std::string stem_of(std::string_view path);
 
 }  // namespace unsc::store

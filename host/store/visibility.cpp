@@ -109,11 +109,11 @@ class Settler {
 
   /// A document of no dataset in a dated folder is a release of what lies under its name in such folders.
   void name_by_folder(const std::string &origin, std::int64_t document) {
-    if (date_in_folders(origin).empty()) return;
-    const auto stem = stem_of(origin);
+    const auto series = series_of(origin);
+    if (series.empty()) return;
     auto &row = m_store.prepared(
         "UPDATE reading SET dataset = plugin || ' ' || ? WHERE document = ? AND dataset IS NULL AND status = 'complete'");
-    Binder(row).text(stem).number(document).run();
+    Binder(row).text(series).number(document).run();
   }
 
   /// What stood for itself there, and now would leave too much of itself behind.

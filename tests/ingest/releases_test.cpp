@@ -73,7 +73,7 @@ TEST_F(Releases, SameNamedFilesInDatedFoldersAreReleasesOfThoseDays) {
   const auto a = m_folder.write("2025-01-24/votes.lines", votes(1, 20, "First"));
   const auto b = m_folder.write("2025_2_7/votes.lines", votes(1, 20, "Second"));
   const auto c = m_folder.write("2025/03/10/votes.lines", votes(1, 20, "Third"));
-  const auto d = m_folder.write("20250310T093327/deeper/votes.lines", votes(1, 20, "Last"));
+  const auto d = m_folder.write("20250310T093327/votes.lines", votes(1, 20, "Last"));
   sync({d.string(), b.string()});  // whatever else is read before or after
   sync({c.string(), a.string()});
   EXPECT_EQ(titles(), "Last\n");

@@ -32,6 +32,13 @@ TEST(PathDate, TheNearestFolderWithADayCountsAndTheFileItselfDoesNot) {
   EXPECT_EQ(date_in_folders("list.xml"), "");
 }
 
+TEST(PathDate, FilesOfOneSeriesShareTheirPlaceBelowTheDay) {
+  EXPECT_EQ(series_of("/a/2025-01-24/un/Register (1).csv"), "un/register");
+  EXPECT_EQ(series_of("/b/2025/02/07/un/register.csv"), "un/register");
+  EXPECT_EQ(series_of("/a/2025-01-24/ofac/register.csv"), "ofac/register") << "of the same day, and no release of the same";
+  EXPECT_EQ(series_of("/a/register.csv"), "");
+}
+
 TEST(PathDate, CopiesShareTheirStem) {
   EXPECT_EQ(stem_of("/a/2025-01-24/Register (1).csv"), "register");
   EXPECT_EQ(stem_of("register.records.jsonl"), "register");
