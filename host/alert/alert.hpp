@@ -64,13 +64,24 @@ struct EmergencySession {
 /// From schema/reference/emergency_sessions.csv: session,since,until,words (between semicolons).
 std::vector<EmergencySession> emergency_sessions(std::string_view table);
 
-/// A source with its publishing rhythm and when it was last synced.
+/// One of the things that a source reads, with its publishing rhythm and the three dates of its freshness.
 struct SourceAge {
-  std::string plugin, name;
-  std::optional<int> declared_days;  // how often its publisher renews it, as its plugin says
-  std::vector<core::Date> releases;  // of its newest dataset, for those that declare no rhythm
-  std::optional<core::Date> last_synced;
+  std::string plugin, label, name;            // label: what settings and ids call it
+  std::optional<int> declared_days;           // how often its publisher renews it, as its plugin says
+  std::vector<core::Date> releases;           // of its datasets, for those that declare no rhythm
+  std::optional<core::Date> newest;           // how far its record reaches
+  std::optional<core::Date> changed, looked;  // when anything new was read; when a sync last met it
 };
+
+/// Fresh is what reaches as far as its rhythm lets one expect, however often one looked.
+struct Freshness {
+  int rhythm_days = 0;
+  std::string rhythm_said;  // "its publisher renews it every"
+  std::optional<int> age;   // days since the newest day; since it was changed, where no record of it prints a day
+  bool is_stale = false;
+};
+struct Settings;
+Freshness freshness(const SourceAge &source, core::Date today, const Settings &settings);
 
 /// What the rules look at; a rule takes what it needs. Everything in it was known by the day asked for.
 struct Record {
@@ -91,7 +102,7 @@ struct Settings {
   int look_ahead = 90;        // days; further where the first step is; a lapse is repeated as long
   std::optional<int> within;  // asked for: no further ahead than this
   std::optional<int> stale_days;
-  std::map<std::string, int> stale_days_by_source;  // before stale_days
+  std::map<std::string, int> stale_days_by_source;  // before stale_days; by label, else by plugin
 
   const std::vector<int> &steps_of(Kind kind, const std::string &body) const;
   /// How far ahead an alert of this kind and body is given.
@@ -116,7 +127,7 @@ std::vector<VetoDebate> veto_debates(const Record &record, core::Date today);
 /// A review looks ahead to a decision; whatever else is owed is a report.
 Kind kind_of(const mandate::Deadline &deadline);
 
-/// The most pressing first: by days left, severity, id.
+/// The most pressing first: by days left, severity, id; what is about sources comes after all that is due.
 std::vector<Alert> due(const Record &record, core::Date today, const Settings &settings = {});
 
 /// What monitoring wants to know, in the codes of the Nagios plugins: 2 where a critical alert speaks, else 3 where a source

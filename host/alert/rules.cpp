@@ -48,8 +48,10 @@ std::vector<Alert> due(const Record &record, core::Date today, const Settings &s
   std::vector<Alert> alerts;
   for (const auto rule : kRules) rule({record, today, settings}, alerts);
   std::sort(alerts.begin(), alerts.end(), [](const Alert &a, const Alert &b) {
-    return std::tuple(a.days_left, -static_cast<int>(a.severity), std::string_view(a.id)) <
-           std::tuple(b.days_left, -static_cast<int>(b.severity), std::string_view(b.id));
+    const auto place = [](const Alert &one) {  // a stale source may be years late, and presses less than what is due
+      return std::tuple(row(one.kind).sources, one.days_left, -static_cast<int>(one.severity), std::string_view(one.id));
+    };
+    return place(a) < place(b);
   });
   return alerts;
 }

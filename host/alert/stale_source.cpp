@@ -25,43 +25,62 @@ std::optional<int> observed(std::vector<core::Date> releases) {
 }
 
 Rhythm rhythm(const SourceAge &source, const Settings &settings) {
-  if (const auto found = settings.stale_days_by_source.find(source.plugin); found != settings.stale_days_by_source.end())
-    return {found->second, "the settings allow"};
+  for (const auto &name : {source.label, source.plugin}) {
+    if (const auto found = settings.stale_days_by_source.find(name); found != settings.stale_days_by_source.end())
+      return {found->second, "the settings allow"};
+  }
   if (settings.stale_days) return {*settings.stale_days, "the settings allow"};
   if (source.declared_days) return {*source.declared_days, "its publisher renews it every"};
   if (const auto days = observed(source.releases)) return {*days, "its releases came every"};
   return {kAssumedDays, "its rhythm is not known; assumed are"};
 }
 
-Alert stale(const std::string &plugin, const std::string &name, const std::string &last_synced) {
+Alert stale(const std::string &label, const std::string &name, const std::optional<core::Date> &since) {
   Alert alert;
   alert.kind = Kind::stale_source;
   alert.severity = Severity::warning;
   alert.name = name;
-  alert.basis = plugin;
-  alert.id = std::string(alert::name(alert.kind)) + "::" + plugin + ":" + last_synced + ":once";
+  alert.basis = label;
+  alert.id = std::string(alert::name(alert.kind)) + "::" + label + ":" + (since ? since->iso() : "") + ":once";
   return alert;
+}
+
+std::string iso(const std::optional<core::Date> &day) { return day ? day->iso() : "never"; }
+
+std::string age_said(const SourceAge &source, int age) {
+  return (source.newest ? "its record reaches to " + source.newest->iso()
+                        : "its record prints no day, and is as it was on " + iso(source.changed)) +
+         ", " + days_text(age) + " ago";
 }
 
 }  // namespace
 
+Freshness freshness(const SourceAge &source, core::Date today, const Settings &settings) {
+  const auto own = rhythm(source, settings);
+  const auto since = source.newest ? source.newest : source.changed;
+  Freshness fresh{own.days, own.said, {}, !since};
+  if (since) fresh.age = today.days_since(*since);
+  fresh.is_stale = !fresh.age || *fresh.age > own.days;
+  return fresh;
+}
+
 void stale_source(const Asked &asked, std::vector<Alert> &alerts) {
   if (!asked.record.sources) return;
   if (asked.record.sources->empty()) {
-    auto alert = stale("", "all sources", "");
+    auto alert = stale("", "all sources", {});
     alert.reason = "no source was ever read, so nothing can be due: \"unsc sync ORIGIN\"";
     alerts.push_back(std::move(alert));
   }
   for (const auto &source : *asked.record.sources) {
-    const auto own = rhythm(source, asked.settings);
-    const int age = source.last_synced ? asked.today.days_since(*source.last_synced) : own.days + 1;
-    if (age <= own.days) continue;
-    auto alert = stale(source.plugin, source.name, source.last_synced ? source.last_synced->iso() : "");
-    alert.days_left = own.days - age;
-    if (source.last_synced) alert.due = source.last_synced->plus_days(own.days);
-    alert.reason = (source.last_synced ? "last synced on " + source.last_synced->iso() + ", " + days_text(age) + " ago"
-                                       : std::string("never synced")) +
-                   "; " + own.said + " " + days_text(own.days) + ": what was decided since may be missing";
+    const auto fresh = freshness(source, asked.today, asked.settings);
+    if (!fresh.is_stale) continue;
+    const auto since = source.newest ? source.newest : source.changed;
+    auto alert = stale(source.label, source.name, since);
+    alert.days_left = fresh.age ? fresh.rhythm_days - *fresh.age : -1;
+    if (since) alert.due = since->plus_days(fresh.rhythm_days);
+    alert.reason = (fresh.age ? age_said(source, *fresh.age) : std::string("never read")) + "; " + fresh.rhythm_said + " " +
+                   days_text(fresh.rhythm_days) + ": what was decided since may be missing; last changed on " +
+                   iso(source.changed) + ", last looked at on " + iso(source.looked);
     alerts.push_back(std::move(alert));
   }
 }

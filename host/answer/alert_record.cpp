@@ -1,9 +1,10 @@
 #include <answer/clocks.hpp>
+#include <answer/freshness.hpp>
 
 #include <store/derive.hpp>
 #include <store/query/alerts.hpp>
 #include <store/query/mandates.hpp>
-#include <store/query/provenance.hpp>
+#include <store/query/releases.hpp>
 
 namespace unsc::answer {
 namespace {
@@ -26,20 +27,13 @@ std::vector<alert::HeldDebate> debates(const store::Store &store, core::Date on)
   return all;
 }
 
-std::vector<alert::SourceAge> sources(const store::Store &store) {
-  const auto releases = store::source_releases(store);
-  std::vector<alert::SourceAge> all;
-  for (const auto &source : store::source_lines(store)) {
-    alert::SourceAge age{source.plugin, source.name, source.update_days, {}, {}};
-    if (const auto found = releases.find(source.plugin); found != releases.end()) age.releases = found->second;
-    const auto at = core::Instant::parse(source.last_synced.empty() ? source.last_read : source.last_synced);
-    if (at) age.last_synced = at->day();
-    all.push_back(std::move(age));
-  }
-  return all;
-}
-
 }  // namespace
+
+alert::SourceAge source_age(const store::Publication &one) {
+  const auto day = [](const std::optional<core::Instant> &at) { return at ? std::optional(at->day()) : std::nullopt; };
+  const auto name = one.label == one.plugin ? one.name : one.name + ": " + one.label;
+  return {one.plugin, one.label, name, one.update_days, one.releases, one.newest, day(one.changed), day(one.looked)};
+}
 
 alert::Record alert_record(const store::Store &store, core::Date on, int within) {
   alert::Record record;
@@ -51,7 +45,8 @@ alert::Record alert_record(const store::Store &store, core::Date on, int within)
   record.debates = debates(store, on);
   record.sessions = alert::emergency_sessions(store::reference("emergency_sessions.csv"));
   record.working_days = alert::WorkingDays(store::reference("un_holidays.csv"));
-  record.sources = sources(store);
+  record.sources.emplace();
+  for (const auto &one : store::publications(store)) record.sources->push_back(source_age(one));
   return record;
 }
 

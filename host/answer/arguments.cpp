@@ -3,7 +3,6 @@
 #include <core/error.hpp>
 #include <core/text.hpp>
 #include <store/derive.hpp>
-#include <store/query/provenance.hpp>
 #include <store/query/votes.hpp>
 
 #include <algorithm>
@@ -98,19 +97,5 @@ std::string until(const Span &span, core::Date as_of) {
 }
 
 std::string since(const Span &span) { return span.since ? span.since->iso() : std::string(); }
-
-std::string reach_remark(const store::Store &store, core::Date as_of) {
-  const auto reach = store::reach(store);
-  if (reach.votes.empty() && reach.texts.empty())
-    return "the store holds no record of the Council yet: \"unsc sync ORIGIN\"";
-  const auto or_none = [](const std::string &date) { return date.empty() ? std::string("none") : date; };
-  std::string remark = "texts reach to " + or_none(reach.texts) + "; votes to " + or_none(reach.votes);
-  if (const auto synced = core::Instant::parse(reach.last_synced)) {
-    const int days = as_of.days_since(synced->day());
-    remark += "; last sync " + synced->day().iso();
-    if (days > 0) remark += " (" + std::to_string(days) + (days == 1 ? " day" : " days") + " before " + as_of.iso() + ")";
-  }
-  return remark;
-}
 
 }  // namespace unsc::answer

@@ -2,6 +2,7 @@
 // What a person wrote, made into what the store knows: states, bodies, votes, words of a list. Everything that is not known
 // ends in core::UsageError with the nearest names.
 #include <answer/answer.hpp>
+#include <answer/freshness.hpp>
 #include <council/seats.hpp>
 #include <council/states.hpp>
 #include <mandate/facts.hpp>
@@ -34,8 +35,5 @@ void check_committee(const std::vector<mandate::Body> &bodies, const std::string
 /// The earlier of both, as ISO text.
 std::string until(const Span &span, core::Date as_of);
 std::string since(const Span &span);
-
-/// How far the record reaches and how old it is: the remark that every answer from it carries.
-std::string reach_remark(const store::Store &store, core::Date as_of);
 
 }  // namespace unsc::answer

@@ -32,12 +32,4 @@ Answer calendar(const store::Store &store, const SubscriptionQuery &query);
 /// speak.
 Answer feed(const store::Store &store, const SubscriptionQuery &query);
 
-/// "texts reach to 2023-12-29, votes to 2025-12-29; last sync 2026-11-24": for the head of what is subscribed to. The
-/// instant is that of the last sync; absent where there was none.
-struct Age {
-  std::string text;
-  std::optional<core::Instant> last_synced;
-};
-Age age(const store::Store &store);
-
 }  // namespace unsc::answer

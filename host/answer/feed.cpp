@@ -4,7 +4,6 @@
 #include <core/symbol.hpp>
 #include <core/text.hpp>
 #include <store/query/mandates.hpp>
-#include <store/query/provenance.hpp>
 
 #include <algorithm>
 #include <map>
@@ -76,16 +75,6 @@ Answer feed(const store::Store &store, const SubscriptionQuery &query) {
                                  std::move(categories), is_stale ? std::string() : core::document_link(symbol)});
   }
   return answer;
-}
-
-Age age(const store::Store &store) {
-  const auto reach = store::reach(store);
-  const auto or_nothing = [](const std::string &date) { return date.empty() ? std::string("no day") : date; };
-  Age age;
-  age.last_synced = core::Instant::parse(reach.last_synced);
-  age.text = "Texts read reach to " + or_nothing(reach.texts) + ", votes to " + or_nothing(reach.votes) + "; last sync " +
-             (age.last_synced ? age.last_synced->day().iso() : std::string("never")) + ".";
-  return age;
 }
 
 }  // namespace unsc::answer

@@ -5,6 +5,7 @@
 #include <council/votes_agree.hpp>
 #include <store/query/mandates.hpp>
 #include <store/query/provenance.hpp>
+#include <store/query/releases.hpp>
 #include <store/query/votes.hpp>
 
 #include <fmt/ranges.h>
@@ -40,11 +41,14 @@ std::string runs(const std::set<int> &years) {
   return fmt::format("{}", fmt::join(runs, ", "));
 }
 
-/// One row a record kind: kind, since, until, records, years, gaps.
-std::map<std::string, core::Table> coverage_by_source(const store::Store &store) {
-  std::map<std::pair<std::string, std::string>, std::map<int, std::int64_t>> counts;
-  for (const auto &row : store::coverage_by_year(store)) counts[{row.plugin, row.kind}][row.year] = row.claims;
-  std::map<std::string, core::Table> coverage;
+using Covered = std::pair<std::string, std::string>;  // source, publication
+
+/// One row a record kind: kind, records, years, gaps.
+std::map<Covered, core::Table> coverage_by_publication(const store::Store &store) {
+  std::map<std::pair<Covered, std::string>, std::map<int, std::int64_t>> counts;
+  for (const auto &row : store::coverage_by_year(store))
+    counts[{{row.plugin, row.publication}, row.kind}][row.year] = row.claims;
+  std::map<Covered, core::Table> coverage;
   for (const auto &[key, by_year] : counts) {
     std::set<int> years, gaps;
     std::int64_t records = 0;
@@ -60,11 +64,6 @@ std::map<std::string, core::Table> coverage_by_source(const store::Store &store)
     table.rows.push_back({key.second, records, runs(years), runs(gaps)});
   }
   return coverage;
-}
-
-core::Value age_of(const std::string &instant, core::Date as_of) {
-  const auto at = core::Instant::parse(instant);
-  return at ? core::Value(as_of.days_since(at->day())) : core::Value();
 }
 
 std::string coverage_text(const core::Table &coverage) {
@@ -98,25 +97,63 @@ Answer conflicts(const store::Store &store, const ConflictsQuery &query) {
 
 Answer log(const store::Store &store) { return {store::changes(store), {}}; }
 
+Answer log_counts(const store::Store &store) { return {store::change_counts(store), {}}; }
+
 Answer rejects(const store::Store &store) { return {store::rejects(store), {}}; }
 
-Answer sources(const store::Store &store, core::Date as_of) {
-  const auto coverage = coverage_by_source(store);
+Answer sources(const store::Store &store, const SourcesQuery &query) {
+  const auto coverage = coverage_by_publication(store);
   Answer answer;
   auto &table = answer.table;
-  table.columns = {"source",        "name",        "version",  "publisher", "licence",
-                   "obtained_from", "update_days", "bundled",  "documents", "released",
-                   "last_read",     "last_synced", "age_days", "coverage",  "coverage_text"};
-  table.shown = {"source", "publisher", "documents", "released", "age_days", "coverage_text", "obtained_from"};
-  for (const auto &row : store::source_lines(store)) {
-    const auto found = coverage.find(row.plugin);
+  table.columns = {"source",      "dataset",     "name",      "version",  "publisher",    "licence", "obtained_from",
+                   "update_days", "bundled",     "documents", "released", "newest",       "changed", "looked",
+                   "age_days",    "rhythm_days", "stale",     "coverage", "coverage_text"};
+  table.shown = {"source", "dataset", "publisher", "newest", "changed", "looked", "stale", "coverage_text", "obtained_from"};
+  for (const auto &row : store::publications(store)) {
+    const auto found = coverage.find({row.plugin, row.found});
     const auto held = found == coverage.end() ? core::Table{} : found->second;
-    const auto &looked = row.last_synced.empty() ? row.last_read : row.last_synced;
-    table.rows.push_back({row.plugin, row.name, row.version, row.publisher, row.licence, row.obtained_from, row.update_days,
-                          row.bundled, row.documents, row.released, row.last_read, row.last_synced, age_of(looked, as_of),
-                          held, coverage_text(held)});
+    const auto fresh = alert::freshness(source_age(row), query.as_of, query.settings);
+    table.rows.push_back({row.plugin, row.publication, row.name, row.version, row.publisher, row.licence, row.obtained_from,
+                          row.update_days, row.bundled, row.documents, row.released, row.newest, row.changed, row.looked,
+                          fresh.age, fresh.rhythm_days, fresh.is_stale, held, coverage_text(held)});
   }
-  answer.remarks = {reach_remark(store, as_of)};
+  answer.remarks = {reach_remark(store, query.as_of)};
+  return answer;
+}
+
+core::Table stale_sources(const store::Store &store, const SourcesQuery &query) {
+  core::Table table{{"source", "reason", "obtained_from"}, {}, false, {}};
+  alert::Record record;
+  std::map<std::string, std::string, std::less<>> places;
+  record.sources.emplace();
+  for (const auto &one : store::publications(store)) {
+    record.sources->push_back(source_age(one));
+    places[one.label] = one.obtained_from;
+  }
+  if (record.sources->empty()) return table;  // that nothing was ever read is a finding of its own
+  for (const auto &stale : alert::due(record, query.as_of, query.settings))
+    if (alert::row(stale.kind).sources) table.rows.push_back({stale.basis, stale.reason, places[stale.basis]});
+  return table;
+}
+
+Answer uncounted_releases(const store::Store &store) {
+  Answer answer;
+  auto &table = answer.table;
+  table.columns = {"standing", "source", "document", "dataset", "released", "kept", "records", "withdrawn", "reason"};
+  for (const auto &one : store::held_releases(store))
+    table.rows.push_back({"held", one.plugin, one.document, one.dataset, one.day, one.kept, one.records, one.withdrawn,
+                          store::reason_held(one)});
+  for (const auto &one : store::future_releases(store))
+    table.rows.push_back(
+        {"future",
+         one.plugin,
+         one.document,
+         one.dataset,
+         one.day,
+         {},
+         {},
+         {},
+         one.document + " is a release of " + one.day + ", later than the day it was read: it takes the place of nothing"});
   return answer;
 }
 

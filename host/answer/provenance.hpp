@@ -1,6 +1,7 @@
 #pragma once
 // Where facts come from: the working behind a fact, what sources disagree on, what could not be read, and the sources
 // themselves.
+#include <alert/alert.hpp>
 #include <answer/answer.hpp>
 
 namespace unsc::answer {
@@ -24,10 +25,26 @@ Answer conflicts(const store::Store &store, const ConflictsQuery &query);
 /// What each reading changed: reading, instant, source, document, kind, ref, field, old, new.
 Answer log(const store::Store &store);
 
+/// How many facts each reading changed: reading, instant, source, document, added, changed, removed, withdrawn.
+Answer log_counts(const store::Store &store);
+
 /// What could not be read, by document and line; failed documents among them.
 Answer rejects(const store::Store &store);
 
-/// Each source: who publishes it, what it covers by kind and year with gaps, how old it is, where to get it.
-Answer sources(const store::Store &store, core::Date as_of);
+struct SourcesQuery {
+  core::Date as_of;
+  alert::Settings settings;  // how old a source may be
+};
+/// One row a dataset of a source: who publishes it, under which licence, where to get it; how far its record reaches
+/// (newest), when anything new was read (changed), when a sync last looked; its age against its rhythm; what it covers by
+/// kind and year with gaps.
+Answer sources(const store::Store &store, const SourcesQuery &query);
+
+/// source, reason, obtained_from of each stale dataset, in the words of the alert stale_source.
+core::Table stale_sources(const store::Store &store, const SourcesQuery &query);
+
+/// Releases that were read and do not count: standing (held, future), source, document, dataset, released, kept, records,
+/// withdrawn, reason.
+Answer uncounted_releases(const store::Store &store);
 
 }  // namespace unsc::answer

@@ -38,7 +38,7 @@ std::vector<core::Value> schema_row(const Store &store) {
 
 std::vector<core::Value> sync_row(const Store &store, core::Date as_of) {
   const auto reach = store::reach(store);
-  if (reach.last_synced.empty()) return {"record", "warning", "nothing was ever read", "unsc sync ORIGIN"};
+  if (reach.looked.empty()) return {"record", "warning", "nothing was ever read", "unsc sync ORIGIN"};
   return {"record", "ok", reach_remark(store, as_of), {}};
 }
 

@@ -2,18 +2,24 @@
 #include <answer/clocks.hpp>
 #include <answer/provenance.hpp>
 #include <core/error.hpp>
+#include <core/fields.hpp>
+#include <core/text.hpp>
+#include <council/claim_reading.hpp>
 #include <council/reconcile.hpp>
 #include <store/query/mandates.hpp>
 #include <store/query/provenance.hpp>
 #include <store/query/votes.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <map>
+#include <type_traits>
 
 namespace unsc::answer {
 namespace {
 
-const std::vector<std::string> kColumns = {"fact", "value", "source", "document", "line", "rule", "others"};
+const std::vector<std::string> kColumns = {"fact", "value", "source", "document", "line", "rule", "others", "also"};
 
 core::Value line_value(std::uint64_t line) {
   return line == 0 ? core::Value() : core::Value(static_cast<std::int64_t>(line));
@@ -23,7 +29,7 @@ core::Value line_value(std::uint64_t line) {
 class VoteWorking {
  public:
   VoteWorking(const store::Store &store, const std::string &key) : m_key(key), m_claims(store::claims_behind(store, key)) {
-    m_result = council::reconcile(m_claims, load_states(), load_seats());
+    m_result = council::reconcile(m_claims, m_states, m_seats);
     const auto at = std::find_if(m_result.votes.begin(), m_result.votes.end(), [&](const auto &v) { return v.key == key; });
     if (at == m_result.votes.end())
       throw core::Error(key + ": the stored claims no longer give this vote; \"unsc rebuild\"");
@@ -35,9 +41,14 @@ class VoteWorking {
     const auto &ballots = m_vote->ballots;
     const auto at = std::find_if(ballots.begin(), ballots.end(), [&](const auto &one) { return one.state == state; });
     const auto fact = m_key + " " + state.text();
-    if (at == ballots.end()) return {fact, {}, {}, {}, {}, no_ballot(), others(state, "", 0)};
-    return row(fact, std::string(core::name(at->position)), at->claim, at->line, std::string(at->rule),
-               others(state, std::string(core::name(at->position)), at->claim));
+    if (at == ballots.end()) return {fact, {}, {}, {}, {}, no_ballot(), others(state, "", 0), places()};
+    auto cast = row(fact, std::string(core::name(at->position)), at->claim, at->line, std::string(at->rule),
+                    others(state, std::string(core::name(at->position)), at->claim));
+    cast.emplace_back(who_else(at->claim, [&](const council::ClaimReading &reading) {
+      return std::any_of(reading.ballots.begin(), reading.ballots.end(),
+                         [&](const council::ReadBallot &one) { return one.state == state && one.position == at->position; });
+    }));
+    return cast;
   }
 
   std::vector<core::Value> field(const council::Choice &choice) const {
@@ -46,10 +57,15 @@ class VoteWorking {
       // The sources agree, or one was chosen; but beside other votes it cannot be true.
       if (choice.claim) add(others, {choice.value, {*choice.claim}});
       for (const auto &stated : choice.others) add(others, stated);
-      return row(choice.field, "", 0, 0, "contradiction", std::move(others));
+      auto aside = row(choice.field, "", 0, 0, "contradiction", std::move(others));
+      aside.emplace_back(places());
+      return aside;
     }
     for (const auto &stated : choice.others) add(others, stated);
-    return row(choice.field, choice.value, choice.claim.value_or(0), choice.line, choice.rule, std::move(others));
+    auto chosen = row(choice.field, choice.value, choice.claim.value_or(0), choice.line, choice.rule, std::move(others));
+    chosen.emplace_back(who_else(choice.claim.value_or(0),
+                                 [&choice](const council::ClaimReading &reading) { return says(reading, choice); }));
+    return chosen;
   }
 
   /// The vote itself: its outcome, and under it every field and ballot.
@@ -58,7 +74,7 @@ class VoteWorking {
     facts.columns = kColumns;
     for (const auto &choice : m_vote->choices) facts.rows.push_back(field(choice));
     for (const auto &one : m_vote->ballots) facts.rows.push_back(ballot(one.state));
-    std::vector<core::Value> top = {m_key, {}, {}, {}, {}, {}, said()};
+    std::vector<core::Value> top = {m_key, {}, {}, {}, {}, {}, said(), places()};
     for (const auto &choice : m_vote->choices) {
       if (choice.field == "outcome") top = field(choice);
     }
@@ -82,6 +98,49 @@ class VoteWorking {
     core::Table table;
     table.columns = {"value", "source", "document", "line"};
     return table;
+  }
+
+  static core::Table places() {
+    core::Table table;
+    table.columns = {"source", "document", "line"};
+    return table;
+  }
+
+  /// The other claims of this vote that say the same.
+  template <class Says>
+  core::Table who_else(std::int64_t cited, Says says_the_same) const {
+    auto table = places();
+    const auto on = m_vote->date ? std::optional(m_vote->date->earliest()) : std::nullopt;
+    for (const auto id : m_vote->claims) {
+      const auto *from = claim(id);
+      if (id == cited || from == nullptr || !says_the_same(council::read_claim(*from, on, m_states, m_seats))) continue;
+      table.rows.push_back({from->plugin, from->document, line_value(from->record.lines.first)});
+    }
+    return table;
+  }
+
+  /// Of fields as they are printed; of the outcome, which is read from words, the words must be the same.
+  static bool says(const council::ClaimReading &reading, const council::Choice &choice) {
+    const auto &record = reading.record();
+    if (choice.field == "date") return record.date && record.date->iso() == choice.value;
+    if (choice.field == "totals") return reading.printed.filled() && reading.printed.text() == choice.value;
+    if (choice.field == "modality")
+      return record.modality != core::Modality::unknown && word(record.modality) == choice.value;
+    bool is_same = false;
+    core::for_each_field<core::VoteRecord>([&](const auto &field) {
+      using enum core::FieldKind;
+      if (field.name != choice.field) return;
+      if constexpr (std::remove_cvref_t<decltype(field)>::kind == text) is_same = is_alike(field.of(record), choice.value);
+      if constexpr (std::remove_cvref_t<decltype(field)>::kind == texts)
+        is_same = is_alike(fmt::format("{}", fmt::join(field.of(record), "; ")), choice.value);
+    });
+    return is_same;
+  }
+  static bool is_alike(const std::string &printed, const std::string &value) {
+    return !printed.empty() && core::fold(printed) == core::fold(value);
+  }
+  static std::string_view word(core::Modality modality) {
+    return modality == core::Modality::without_vote ? "without_vote" : "vote";
   }
 
   const council::VoteClaim *claim(std::int64_t id) const {
@@ -128,6 +187,8 @@ class VoteWorking {
   }
 
   std::string m_key;
+  const council::States m_states = load_states();
+  const council::Seats m_seats = load_seats();
   std::vector<council::VoteClaim> m_claims;
   council::ClusterResult m_result;
   const council::VoteFact *m_vote = nullptr;
@@ -163,12 +224,30 @@ std::vector<core::Value> place_of(const store::Store &store, mandate::ClaimKind 
   return {place->source, place->document, line_value(line == 0 ? static_cast<std::uint64_t>(place->line) : line)};
 }
 
-std::vector<core::Value> term_row(const store::Store &store, const core::Table &conflicts, const mandate::Term &term) {
+/// Where registers say the same of this term as the text that is cited.
+core::Table registers_that_agree(const store::Store &store, const std::vector<mandate::Body> &bodies,
+                                 const mandate::Term &term) {
+  core::Table table;
+  table.columns = {"source", "document", "line"};
+  if (term.symbol.empty() || !term.until) return table;
+  for (const auto &entry : store::register_entries(store, term.symbol, term.until->iso())) {
+    const auto *body = find_body(bodies, entry.body);
+    const bool is_cited = term.claim_kind == mandate::ClaimKind::mandate_action && term.claim == entry.claim;
+    if (body != nullptr && body->slug == term.body && !is_cited)
+      table.rows.push_back(
+          {entry.place.source, entry.place.document, line_value(static_cast<std::uint64_t>(entry.place.line))});
+  }
+  return table;
+}
+
+std::vector<core::Value> term_row(const store::Store &store, const std::vector<mandate::Body> &bodies,
+                                  const core::Table &conflicts, const mandate::Term &term) {
   std::vector<core::Value> row = {term.symbol + " " + std::string(clause::name(term.act)), term.until};
   const auto place = place_of(store, term.claim_kind, term.claim, term.line);
   row.insert(row.end(), place.begin(), place.end());
   row.insert(row.end(), {term.until_rule.text() + (term.cited.empty() ? "" : "; " + term.cited), others_of(conflicts, term),
-                         std::string(council::name(term.outcome)), term.paragraph, term.quote});
+                         registers_that_agree(store, bodies, term), std::string(council::name(term.outcome)), term.paragraph,
+                         term.quote});
   return row;
 }
 
@@ -190,7 +269,8 @@ std::vector<core::Value> deadline_row(const store::Store &store, const core::Tab
                                   deadline.due};
   const auto place = place_of(store, deadline.claim_kind, deadline.claim, deadline.line);
   row.insert(row.end(), place.begin(), place.end());
-  row.insert(row.end(), {deadline.rule, others_of(conflicts, deadline), {}, deadline.paragraph, deadline.quote});
+  row.insert(row.end(),
+             {deadline.rule, others_of(conflicts, deadline), core::Value::List{}, {}, deadline.paragraph, deadline.quote});
   return row;
 }
 
@@ -205,16 +285,18 @@ core::Table why_seats(const store::Store &store, const council::States &states, 
     const std::string value = (seat.held.from ? seat.held.from->iso() : "?") +
                               (seat.held.until ? " to " + seat.held.until->iso() : " on") +
                               (seat.held.permanent ? " (permanent)" : "");
-    facts.rows.push_back({seat.organ + " seat", value,
-                          seat.held.source.empty() ? core::Value("reference") : core::Value(seat.held.source),
-                          seat.document.empty() ? core::Value() : core::Value(seat.document), line_value(seat.line),
-                          seat.held.source.empty() ? "seats" : "trust", core::Value(std::move(others))});
+    facts.rows.push_back(
+        {seat.organ + " seat", value, seat.held.source.empty() ? core::Value("reference") : core::Value(seat.held.source),
+         seat.document.empty() ? core::Value() : core::Value(seat.document), line_value(seat.line),
+         seat.held.source.empty() ? "seats" : "trust", core::Value(std::move(others)), core::Value::List{}});
   }
-  std::vector<core::Value> top = {states.name(state, as_of), {}, {}, {}, {}, "seats held", core::Value::List{}};
+  std::vector<core::Value> top = {states.name(state, as_of), {}, {}, {}, {}, "seats held", core::Value::List{},
+                                  core::Value::List{}};
   return VoteWorking::single(std::move(top), std::move(facts));
 }
 
-core::Table why_body(const store::Store &store, const mandate::Body &body, core::Date as_of) {
+core::Table why_body(const store::Store &store, const std::vector<mandate::Body> &bodies, const mandate::Body &body,
+                     core::Date as_of) {
   const auto clock = clocks(store, as_of, body.slug).at(0);
   store::ConflictFilter filter{as_of.iso(), "", {body.slug}};
   for (const auto &term : clock.terms) {
@@ -225,11 +307,20 @@ core::Table why_body(const store::Store &store, const mandate::Body &body, core:
   core::Table facts;
   facts.columns = kColumns;
   facts.columns.insert(facts.columns.end(), {"outcome", "paragraph", "quote"});
-  std::vector<core::Value> top = {
-      body.slug, std::string(mandate::name(clock.standing.status)), {}, {}, {}, clock.standing.reason, core::Value::List{}};
+  std::vector<core::Value> top = {body.slug,
+                                  std::string(mandate::name(clock.standing.status)),
+                                  {},
+                                  {},
+                                  {},
+                                  clock.standing.reason,
+                                  core::Value::List{},
+                                  core::Value::List{}};
   for (const auto &term : clock.terms) {
-    auto row = term_row(store, conflicts, term);
-    if (term.ordinal == clock.standing.basis_ordinal) std::copy(row.begin() + 2, row.begin() + 5, top.begin() + 2);
+    auto row = term_row(store, bodies, conflicts, term);
+    if (term.ordinal == clock.standing.basis_ordinal) {
+      std::copy(row.begin() + 2, row.begin() + 5, top.begin() + 2);
+      top.at(7) = row.at(7);
+    }
     facts.rows.push_back(std::move(row));
   }
   for (const auto &deadline : store::deadlines(store, as_of.iso(), "", "")) {
@@ -243,7 +334,7 @@ core::Table why_body(const store::Store &store, const mandate::Body &body, core:
 Answer why(const store::Store &store, const WhyQuery &query) {
   const auto bodies = store::bodies(store);
   const std::vector<std::string> age = {reach_remark(store, query.as_of)};
-  if (const auto *body = find_body(bodies, query.ref)) return {why_body(store, *body, query.as_of), age};
+  if (const auto *body = find_body(bodies, query.ref)) return {why_body(store, bodies, *body, query.as_of), age};
   const auto states = load_states();
   std::optional<council::StateCode> state;
   if (!query.state.empty()) state = states.current(states.argument(query.state));

@@ -48,10 +48,10 @@ std::string text_of(const std::vector<Count> &counts) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-Value failures_of(const ingest::Summary &summary) {
+Value remarks_of(const std::vector<ingest::Remark> &remarks) {
   Table table;
   table.columns = {"document", "plugin", "line", "reason"};
-  for (const auto &remark : summary.failures) {
+  for (const auto &remark : remarks) {
     const auto line = remark.line == 0 ? Value() : Value(static_cast<std::int64_t>(remark.line));
     table.rows.push_back({remark.origin, remark.plugin, line, remark.text});
   }
@@ -69,18 +69,25 @@ Table single(std::vector<std::string> columns, std::vector<Value> row) {
 }  // namespace
 
 Table sync_object(const ingest::Summary &summary, std::chrono::milliseconds elapsed) {
-  return single({"documents", "records", "rejects", "notes", "conflicts", "elapsed_ms", "failures"},
-                {object_of(document_counts(summary)), object_of(record_counts(summary)), summary.reject_count,
-                 summary.note_count, summary.conflicts, std::int64_t{elapsed.count()}, failures_of(summary)});
+  return single(
+      {"documents", "records", "rejects", "notes", "conflicts", "elapsed_ms", "failures", "held"},
+      {object_of(document_counts(summary)), object_of(record_counts(summary)), summary.reject_count, summary.note_count,
+       summary.conflicts, std::int64_t{elapsed.count()}, remarks_of(summary.failures), remarks_of(summary.held)});
 }
 
 Table sync_lines(const ingest::Summary &summary, std::chrono::milliseconds elapsed) {
   auto records = record_counts(summary);
   records.erase(std::remove_if(records.begin(), records.end(), [](const Count &count) { return count.number == 0; }),
                 records.end());
-  return single({"documents", "records", "rejects", "notes", "conflicts", "elapsed"},
-                {text_of(document_counts(summary)), records.empty() ? "none new" : text_of(records), summary.reject_count,
-                 summary.note_count, summary.conflicts, std::to_string(elapsed.count()) + " ms"});
+  auto table =
+      single({"documents", "records", "rejects", "notes", "conflicts", "elapsed"},
+             {text_of(document_counts(summary)), records.empty() ? "none new" : text_of(records), summary.reject_count,
+              summary.note_count, summary.conflicts, std::to_string(elapsed.count()) + " ms"});
+  if (summary.held.empty()) return table;
+  table.columns.emplace_back("held back");
+  table.rows.front().emplace_back(
+      fmt::format("{}", fmt::join(first_lines(summary.held, std::ssize(summary.held), "unsc doctor"), "; ")));
+  return table;
 }
 
 std::string line_of(const ingest::Remark &remark) {

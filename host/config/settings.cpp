@@ -16,7 +16,9 @@ namespace unsc::config {
 namespace {
 
 constexpr int kMostDays = 3650;
+constexpr int kMostStaleDays = 100'000;  // a record may end long ago: the texts of 1946 to 1999
 constexpr int kMostSeconds = 600;
+constexpr int kWhole = 100;  // percent
 constexpr int kMostLimit = 1'000'000'000;
 constexpr std::array<std::string_view, 5> kTypes = {"file", "command", "webhook", "mail", "standard output"};
 constexpr std::size_t kTypesOfAFile = 4;
@@ -67,9 +69,10 @@ AlertSettings alerts(Section &section, const Vocabulary &vocabulary) {
 SourceSettings sources(Section &section) {
   SourceSettings settings;
   if (auto origins = section.texts("origins")) settings.origins = *origins;
-  settings.stale_days = section.whole("stale_days", 1, kMostDays);
-  for (auto &[name, source] : section.sections({"origins", "stale_days"})) {
-    const auto days = source.whole("stale_days", 1, kMostDays);
+  settings.stale_days = section.whole("stale_days", 1, kMostStaleDays);
+  settings.most_withdrawn = section.whole("most_withdrawn", 0, kWhole).value_or(settings.most_withdrawn);
+  for (auto &[name, source] : section.sections({"origins", "stale_days", "most_withdrawn"})) {
+    const auto days = source.whole("stale_days", 1, kMostStaleDays);
     source.done();
     if (!days) source.refuse("stale_days", "missing: expected a number of days");
     settings.stale_days_by_source[name] = *days;

@@ -22,11 +22,12 @@ struct AlertSettings {
   std::map<std::string, std::vector<int>> steps_by_body;  // [alerts.body.dprk-panel]; stands before the kind's
 };
 
-/// [sources]. A source is stale when it was last synced longer ago than its own publishing rhythm, or than these days.
+/// [sources]. A source is stale when its record is older than its own publishing rhythm, or than these days.
 struct SourceSettings {
   std::vector<std::string> origins;                 // what `unsc sync` reads where none is named
   std::optional<int> stale_days;                    // for every source; absent: each by its rhythm
-  std::map<std::string, int> stale_days_by_source;  // [sources.undl_votes]: stands before both
+  std::map<std::string, int> stale_days_by_source;  // [sources.undl_votes], [sources."undl ga_voting"]: stands before both
+  int most_withdrawn = 10;  // percent of a release's records that a newer one may leave out; else it is held back
 };
 
 /// [plugins.limits]: bounds of a plugin's worker by their names, in their units; what is not named keeps its default.

@@ -91,6 +91,7 @@ core::Table table(const Settings &settings) {
   rows.add("sources.origins", or_word(sources.origins, "none"), sources.origins.empty());
   rows.add("sources.stale_days", sources.stale_days ? core::Value(*sources.stale_days) : core::Value("each by its rhythm"),
            !sources.stale_days);
+  rows.add("sources.most_withdrawn", sources.most_withdrawn, sources.most_withdrawn == usual.sources.most_withdrawn);
   for (const auto &[source, limit] : sources.stale_days_by_source) rows.add("sources." + source + ".stale_days", limit);
   for (const auto &[name, limit] : settings.plugin_limits) rows.add("plugins.limits." + name, limit);
   for (const auto &channel : settings.channels) add(rows, channel);

@@ -20,7 +20,11 @@ struct VoteClaim {
   std::string plugin;
   int trust = 0;
   std::string document;  // its name
+  std::string language;  // of the text that the document prints beside the vote; empty: not known
   core::VoteRecord record;
+
+  /// Whom a reader of English finds cited second, where the evidence is equal.
+  bool is_in_another_language() const { return !language.empty() && language != "en"; }
 };
 
 /// "SC" unless the record says another organ, or its symbols do.

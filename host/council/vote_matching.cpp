@@ -267,7 +267,9 @@ bool before(const VoteClaim &a, const VoteClaim &b) {
     return std::tie(claim.plugin, claim.document, record.lines.first, record.lines.last, record.resolution, record.draft,
                     record.date, record.title, record.part, record.outcome, record.tally, record.ballots);
   };
-  return a.trust != b.trust ? a.trust > b.trust : key(a) < key(b);
+  if (a.trust != b.trust) return a.trust > b.trust;
+  if (a.is_in_another_language() != b.is_in_another_language()) return b.is_in_another_language();
+  return key(a) < key(b);
 }
 
 std::vector<VoteGroup> match_votes(std::span<const VoteClaim> cluster, const States &states, const Seats &seats) {

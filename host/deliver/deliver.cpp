@@ -1,6 +1,6 @@
 #include <deliver/deliver.hpp>
 
-#include <answer/calendar.hpp>
+#include <answer/freshness.hpp>
 #include <store/ledger.hpp>
 
 #include <algorithm>

@@ -2,11 +2,12 @@
 
 #include <core/error.hpp>
 #include <ingest/document.hpp>
+#include <ingest/publication.hpp>
 #include <ingest/recognition.hpp>
 #include <ingest/sink.hpp>
 #include <store/batch.hpp>
 #include <store/claims.hpp>
-#include <store/visibility.hpp>
+#include <store/query/releases.hpp>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -14,25 +15,13 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <set>
 
 namespace unsc::ingest {
 namespace {
 
 constexpr std::uint64_t kBatchBytes = 64 << 20;
 constexpr std::chrono::seconds kBatchTime{1};
-
-store::SourceRow source_row(const Reader &reader) {
-  const auto &own = reader.plugin->description();
-  store::SourceRow row{own.id, own.name, own.version, {}, {}, {}, 0, reader.bundled};
-  if (!own.formats.empty()) {
-    const auto &format = own.formats.front();
-    row.publisher = format.publisher;
-    row.licence = format.licence;
-    row.obtained_from = format.obtained_from;
-    row.update_days = static_cast<int>(format.update_days);
-  }
-  return row;
-}
 
 Document open_document(const Found &found) {
   if (found.file.empty()) return Document::from_bytes(read_all(STDIN_FILENO), found.name);
@@ -42,10 +31,14 @@ Document open_document(const Found &found) {
 class Run {
  public:
   Run(store::Store *store, const Listing &listing, const std::vector<Reader> &readers, const Options &options)
-      : m_store(store), m_listing(listing), m_recognition(readers, options.only_plugin, listing), m_options(options) {
+      : m_store(store),
+        m_listing(listing),
+        m_readers(readers),
+        m_recognition(readers, options.only_plugin, listing),
+        m_options(options) {
     if (m_store == nullptr) return;
     m_claims.emplace(*m_store);
-    m_batch.emplace(*m_store);
+    m_batch.emplace(*m_store, m_options.most_withdrawn);
   }
 
   Summary all() {
@@ -86,7 +79,6 @@ class Run {
         m_summary.skips.push_back({found.origin, "", 0, "no plugin recognises it"});
         return;
       }
-      for (const auto *reader : readers) ++m_by_plugin[reader->plugin->description().id];
       m_store == nullptr ? try_out(found, document, readers, !faults.empty())
                          : keep(found, document, readers, !faults.empty());
     } catch (const core::Error &error) {
@@ -112,6 +104,7 @@ class Run {
       const auto &own = reader->plugin->description();
       if (const auto earlier = m_claims->known_reading(sha256, own.id, own.version)) {
         any_complete |= earlier->complete;
+        met(*reader, earlier->complete ? earlier->publication : publication_of(own, document.name(), ""));
         if (earlier->complete) continue;
         any_failed = true;
         m_summary.failures.push_back(
@@ -125,12 +118,16 @@ class Run {
       if (m_stopped) return;
     }
     if (any_complete && (any_new || !untouched)) settle(found, sha256, document.fingerprint(), last_known);
+    if (any_complete && m_options.accept_shrink)
+      m_batch->facts_follow(store::accept_shrink(*m_store, sha256, m_options.clock(), m_options.most_withdrawn));
     m_bytes += document.size();
     ++(any_failed ? m_summary.failed : any_new ? m_summary.read : m_summary.unchanged);
   }
 
+  void met(const Reader &reader, const std::string &publication) { ++m_met[{reader.plugin->description().id, publication}]; }
+
   bool read(const Found &found, Document &document, const Reader &reader, const store::DocumentRow &row) {
-    m_claims->begin(source_row(reader), row, m_options.clock());
+    m_claims->begin(source_row(reader.plugin->description(), reader.bundled), row, m_options.clock());
     CountingSink sink(&*m_claims, found, reader.plugin->description().id, meter(found, document));
     try {
       auto ending = reader.plugin->read(document.view_for(*reader.plugin), sink);
@@ -140,6 +137,9 @@ class Run {
         ending.reason = "changed while it was read; sync again";
         m_claims->forget();
       } else if (ending.kind == plugin::Ending::Kind::complete) {
+        const auto publication = publication_of(reader.plugin->description(), document.name(), m_claims->dataset_name());
+        met(reader, publication);
+        m_claims->publication(publication);
         m_claims->complete();
       } else if (ending.kind == plugin::Ending::Kind::malformed) {
         m_claims->fail(ending.line, ending.reason);
@@ -168,7 +168,7 @@ class Run {
   void settle(const Found &found, const std::string &sha256, const std::string &fingerprint, std::int64_t last_known) {
     // What came through a pipe is found nowhere afterwards, so nothing can take its place there.
     const auto origin = found.file.empty() ? "stdin " + sha256 : found.origin;
-    const auto settled = store::settle(*m_store, origin, sha256, fingerprint, last_known);
+    const auto settled = store::settle(*m_store, origin, sha256, fingerprint, last_known, m_options.most_withdrawn);
     for (const auto &overtaken : settled.overtaken)
       m_summary.overtaken.push_back({found.origin, overtaken.plugin, 0, overtaken.reason});
     m_batch->facts_follow(settled);
@@ -193,7 +193,30 @@ class Run {
     m_batch_time = std::max<std::chrono::steady_clock::duration>(kBatchTime, 4 * (m_batch_start - start));
   }
 
+  /// Of the documents looked at; also where they were read before.
+  void name_held() {
+    const auto held = store::held_releases(*m_store);
+    if (held.empty()) return;
+    std::set<std::string_view> looked_at;
+    for (const auto &found : m_listing.documents) looked_at.insert(found.origin);
+    for (const auto &one : held) {
+      const auto at = std::find_if(one.origins.begin(), one.origins.end(),
+                                   [&](const auto &origin) { return looked_at.contains(origin); });
+      const bool is_piped = looked_at.contains("-") && std::any_of(one.origins.begin(), one.origins.end(),
+                                                                   [](const auto &o) { return o.starts_with("stdin "); });
+      if (at != one.origins.end() || is_piped)
+        m_summary.held.push_back({at != one.origins.end() ? *at : "-", one.plugin, 0, store::reason_held(one)});
+    }
+  }
+
   void finish() {
+    for (const auto &reader : m_readers) {
+      const auto &own = reader.plugin->description();
+      const bool has_met =
+          std::any_of(m_met.begin(), m_met.end(), [&](const auto &one) { return one.first.first == own.id; });
+      if (has_met) m_claims->describe(source_row(own, reader.bundled));
+    }
+    name_held();
     store::SyncRun run;
     run.instant = m_options.clock();
     for (const auto &found : m_listing.documents) {
@@ -203,19 +226,20 @@ class Run {
     run.unchanged = m_summary.unchanged;
     run.skipped = m_summary.skipped;
     run.failed = m_summary.failed;
-    run.by_plugin = m_by_plugin;
+    run.met = m_met;
     m_batch->finish(run);
     m_summary.conflicts = store::count_conflicts(*m_store);
   }
 
   store::Store *m_store;
   const Listing &m_listing;
+  const std::vector<Reader> &m_readers;
   Recognition m_recognition;
   const Options &m_options;
   std::optional<store::ClaimWriter> m_claims;
   std::optional<store::Batch> m_batch;
   Summary m_summary;
-  std::map<std::string, std::int64_t> m_by_plugin;
+  std::map<std::pair<std::string, std::string>, std::int64_t> m_met;  // documents by plugin and publication
   std::size_t m_done = 0, m_total = 0;
   std::uint64_t m_bytes = 0;
   std::chrono::steady_clock::time_point m_batch_start = std::chrono::steady_clock::now();

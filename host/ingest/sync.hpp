@@ -9,6 +9,7 @@
 #include <ingest/origins.hpp>
 #include <plugin/plugin.hpp>
 #include <store/store.hpp>
+#include <store/visibility.hpp>
 
 #include <array>
 #include <cstdint>
@@ -24,7 +25,9 @@ struct Reader {
 };
 
 struct Options {
-  std::string only_plugin;  // empty: all
+  std::string only_plugin;                     // empty: all
+  int most_withdrawn = store::kMostWithdrawn;  // percent of its records that a newer release may leave out
+  bool accept_shrink = false;                  // what is held back for that is read all the same
   std::function<core::Instant()> clock;
   /// Called now and then: documents done, all documents, the one being read, its bytes read and its size. May be empty.
   std::function<void(std::size_t, std::size_t, const std::string &, std::uint64_t, std::uint64_t)> progress;
@@ -47,11 +50,12 @@ struct Summary {
   std::int64_t failed = 0;     // could not be opened or are malformed, now or when they were last read
   std::array<std::int64_t, core::kRecordKinds.size()> records{};  // in that order
   std::vector<Remark> failures, rejects, notes, overtaken, skips;
+  std::vector<Remark> held;                       // releases that would leave out too much, read now or before
   std::vector<Remark> printed;                    // what plugins wrote to their standard output and standard error
   std::int64_t reject_count = 0, note_count = 0;  // all of them; the lists above hold the first kKept
   std::int64_t conflicts = 0;                     // in the store afterwards
   bool cancelled = false;
-  bool finished_with_failures() const { return failed > 0 || !failures.empty(); }
+  bool finished_with_failures() const { return failed > 0 || !failures.empty() || !held.empty(); }
   static constexpr std::size_t kKept = 1000;
 };
 

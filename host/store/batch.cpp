@@ -23,13 +23,13 @@ std::unique_ptr<SQLite::Transaction> begin(Store &store) {
 
 }  // namespace
 
-Batch::Batch(Store &store) : m_state(std::make_unique<State>(store)) {
+Batch::Batch(Store &store, int most_withdrawn) : m_state(std::make_unique<State>(store)) {
   m_state->transaction = begin(store);
   m_state->deriver = std::make_unique<Deriver>(store);
-  if (m_state->deriver->outdated()) {
-    renew_claims(store);
-    m_state->deriver->all();
-  }
+  if (!m_state->deriver->outdated()) return;
+  renew_claims(store);
+  static_cast<void>(settle_all(store, most_withdrawn));  // whatever came or went, all is derived
+  m_state->deriver->all();
 }
 
 Batch::~Batch() = default;
@@ -37,6 +37,7 @@ Batch::~Batch() = default;
 void Batch::facts_follow(const Settlement &settlement) {
   if (!settlement.clusters.empty()) m_state->deriver->votes(settlement.clusters, m_state->store.last_reading());
   m_state->votes |= !settlement.clusters.empty();
+  if (settlement.lists) m_state->deriver->events(m_state->store.last_reading());
   m_state->mandates |= settlement.mandates || !settlement.clusters.empty();
 }
 

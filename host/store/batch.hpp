@@ -9,15 +9,15 @@ namespace unsc::store {
 
 class Batch {
  public:
-  /// Begins a transaction; derives everything again first where reference data or rules have changed since the facts were
-  /// made.
-  explicit Batch(Store &store);
+  /// Begins a transaction; settles and derives everything again first where reference data or rules have changed since the
+  /// facts were made.
+  explicit Batch(Store &store, int most_withdrawn = kMostWithdrawn);
   /// What was not committed is taken back.
   ~Batch();
   Batch(const Batch &) = delete;
   Batch &operator=(const Batch &) = delete;
 
-  /// Derives the votes of a settlement at once; the mandates follow at the next commit.
+  /// Derives the votes and the entries of lists of a settlement at once; the mandates follow at the next commit.
   void facts_follow(const Settlement &settlement);
   /// Commits and goes on in a new transaction.
   void commit();

@@ -48,6 +48,7 @@ class Binder {
   Binder &number(std::int64_t value) { return next().number(value), *this; }
   Binder &count(std::optional<int> value) { return next().count(value), *this; }
   Binder &date(const std::optional<core::PartialDate> &value) { return next().date(value), *this; }
+  Binder &date(const std::optional<core::Date> &value) { return next().date(value), *this; }
   Binder &null() { return next().null(), *this; }
   void run() { m_statement.exec(); }
   bool step() { return m_statement.executeStep(); }

@@ -72,6 +72,28 @@ Snapshot snapshot_mandates(const Store &store) {
   return facts;
 }
 
+Snapshot snapshot_entries(const Store &store) {
+  return snapshot(store.prepared("SELECT entry, coalesce(removed, '') AS removed FROM event WHERE entry IS NOT NULL"));
+}
+
+void log_entries(Store &store, std::int64_t reading, const Snapshot &before, const Snapshot &after) {
+  Log log(store, reading);
+  const auto day = [](const Snapshot &facts, const std::string &key) {
+    const auto found = facts.find(key);
+    const bool is_removed = found != facts.end() && found->second.contains("removed");
+    return is_removed ? found->second.at("removed") : std::string();
+  };
+  for (const auto &[key, fields] : after) {
+    const auto was = day(before, key), is_now = day(after, key);
+    const bool was_there = before.contains(key);
+    if (!was_there || (!was.empty() && is_now.empty())) log.write("added", key, "", "", "");
+    if (is_now != was && !is_now.empty()) log.write("removed", key, "removed", was, is_now);
+  }
+  for (const auto &[key, fields] : before) {
+    if (!after.contains(key)) log.write("withdrawn", key, "", "", "");
+  }
+}
+
 void log_changes(Store &store, std::int64_t reading, const Snapshot &before, const Snapshot &after) {
   Log log(store, reading);
   for (const auto &[key, fields] : after) {

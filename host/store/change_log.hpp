@@ -14,6 +14,13 @@ Snapshot snapshot_votes(const Store &store, const std::string &cluster);
 /// Terms and deadlines.
 Snapshot snapshot_mandates(const Store &store);
 
+/// Entries of lists: the day by which each was removed.
+Snapshot snapshot_entries(const Store &store);
+
+/// Writes one row an entry that came and one an entry that was removed; that a list read later leaves one out is no
+/// withdrawal.
+void log_entries(Store &store, std::int64_t reading, const Snapshot &before, const Snapshot &after);
+
 /// Writes one row a fact added or withdrawn, one a field changed.
 void log_changes(Store &store, std::int64_t reading, const Snapshot &before, const Snapshot &after);
 

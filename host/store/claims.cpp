@@ -12,9 +12,11 @@
 namespace unsc::store {
 namespace {
 
-struct SourceTable
-    : Columns<"plugin", "name", "version", "publisher", "licence", "obtained_from", "update_days", "bundled"> {
+struct SourceTable : Columns<"plugin", "name", "version", "bundled"> {
   static constexpr std::string_view table = "source";
+};
+struct PublicationTable : Columns<"plugin", "publication", "publisher", "licence", "obtained_from", "update_days"> {
+  static constexpr std::string_view table = "publication";
 };
 struct DocumentTable : Columns<"sha256", "name", "size"> {
   static constexpr std::string_view table = "document";
@@ -37,7 +39,7 @@ struct NoteTable : Columns<"reading", "line", "text"> {
 struct SyncRunTable : Columns<"instant", "origins", "documents", "unchanged", "skipped", "failed"> {
   static constexpr std::string_view table = "sync_run";
 };
-struct SyncRunSourceTable : Columns<"sync_run", "plugin", "documents"> {
+struct SyncRunSourceTable : Columns<"sync_run", "plugin", "publication", "documents"> {
   static constexpr std::string_view table = "sync_run_source";
 };
 
@@ -84,7 +86,7 @@ struct ClaimInserts<std::tuple<Records...>> : ClaimInsert<Records>... {
 };
 
 using OriginFound = Columns<"d.sha256", "o.fingerprint">;
-using ReadingFound = Columns<"r.reading", "r.status", "r.line", "r.reason">;
+using ReadingFound = Columns<"r.reading", "r.status", "r.line", "r.reason", "r.publication">;
 
 }  // namespace
 
@@ -99,7 +101,10 @@ struct ClaimWriter::Statements {
         document(db),
         reading(db),
         find_document(db, "SELECT document FROM document WHERE sha256 = ?"),
-        release(db, "UPDATE reading SET dataset = ?, released = ? WHERE reading = ?"),
+        publication(db, "INSERT OR REPLACE INTO"),
+        no_publications(db, "DELETE FROM publication WHERE plugin = ?"),
+        release(db,
+                "UPDATE reading SET dataset = ?, released = ?, publication = ?, records = ?, newest = ? WHERE reading = ?"),
         find_origin(db, select_sql<OriginFound>("FROM origin o JOIN document d USING (document) WHERE o.origin = ?")),
         find_reading(db, select_sql<ReadingFound>("FROM reading r JOIN document d USING (document) "
                                                   "WHERE d.sha256 = ? AND r.plugin = ? AND r.plugin_version = ?")) {}
@@ -112,7 +117,9 @@ struct ClaimWriter::Statements {
   Insert<SourceTable> source;
   Insert<DocumentTable> document;
   Insert<ReadingTable> reading;
-  SQLite::Statement find_document, release, find_origin, find_reading;
+  SQLite::Statement find_document;
+  Insert<PublicationTable> publication;
+  SQLite::Statement no_publications, release, find_origin, find_reading;
 };
 
 struct ClaimWriter::Reading {
@@ -120,7 +127,16 @@ struct ClaimWriter::Reading {
   SourceRow source;
   DocumentRow document;
   core::Instant now;
-  std::string dataset, released;
+  std::string dataset, released, publication;
+  std::int64_t records = 0;
+  std::optional<core::Date> newest;
+
+  /// A record dated later than the day after it was read is dated wrongly, and tells nothing of how far the record reaches.
+  void count(const std::optional<core::PartialDate> &date) {
+    if (!date) return;
+    const auto day = date->earliest();
+    if (day <= now.day().plus_days(1) && (!newest || *newest < day)) newest = day;
+  }
 };
 
 ClaimWriter::ClaimWriter(Store &store) : m_store(store), m_sql(std::make_unique<Statements>(store.database())) {}
@@ -137,7 +153,7 @@ std::optional<KnownReading> ClaimWriter::known_reading(const std::string &sha256
   if (!Binder(m_sql->find_reading).text(sha256).text(plugin).text(version).step()) return std::nullopt;
   const auto row = row_of<ReadingFound>(m_sql->find_reading);
   return KnownReading{row.number<"reading">(), row.view<"status">() == "complete",
-                      static_cast<std::uint64_t>(row.number<"line">()), row.text<"reason">()};
+                      static_cast<std::uint64_t>(row.number<"line">()), row.text<"reason">(), row.text<"publication">()};
 }
 
 std::int64_t ClaimWriter::document_id(const DocumentRow &document) {
@@ -157,13 +173,23 @@ std::int64_t ClaimWriter::begin(const SourceRow &source, const DocumentRow &docu
   return m_reading->number;
 }
 
-void ClaimWriter::open_reading(core::Instant now) {
-  const auto &source = m_reading->source;
+void ClaimWriter::describe(const SourceRow &source) {
   auto &row = m_sql->source;
   row.text<"plugin">(source.plugin).packed<"name">(source.name).packed<"version">(source.version);
-  row.text<"publisher">(source.publisher).text<"licence">(source.licence).text<"obtained_from">(source.obtained_from);
-  if (source.update_days > 0) row.number<"update_days">(source.update_days);
   row.flag<"bundled">(source.bundled).run();
+  Binder(m_sql->no_publications).text(source.plugin).run();
+  for (const auto &one : source.publications) {
+    auto &publication = m_sql->publication;
+    publication.text<"plugin">(source.plugin).packed<"publication">(one.name).text<"publisher">(one.publisher);
+    publication.text<"licence">(one.licence).text<"obtained_from">(one.obtained_from);
+    if (one.update_days > 0) publication.number<"update_days">(one.update_days);
+    publication.run();
+  }
+}
+
+void ClaimWriter::open_reading(core::Instant now) {
+  const auto &source = m_reading->source;
+  describe(source);
   auto &reading = m_sql->reading;
   reading.number<"document">(document_id(m_reading->document)).text<"plugin">(source.plugin);
   reading.text<"plugin_version">(source.version).copy<"instant">(now.iso()).copy<"status">("complete").run();
@@ -174,6 +200,10 @@ void ClaimWriter::dataset(std::string_view name, std::string_view released) {
   m_reading->dataset = name;
   m_reading->released = released;
 }
+
+void ClaimWriter::publication(std::string_view name) { m_reading->publication = name; }
+
+const std::string &ClaimWriter::dataset_name() const { return m_reading->dataset; }
 
 void ClaimWriter::add(core::RecordView record) {
   record.visit([this]<class Record>(const Record &printed) {
@@ -189,6 +219,8 @@ void ClaimWriter::add(core::RecordView record) {
       claim.row().template text<"cluster">(cluster);
     }
     claim.run(own);
+    ++m_reading->records;
+    if constexpr (requires { own.date; }) m_reading->count(own.date);
     if constexpr (std::is_same_v<Record, core::TextRecord>) add_paragraphs(own);
   });
 }
@@ -221,7 +253,15 @@ void ClaimWriter::note(std::uint64_t line, std::string_view words) {
 }
 
 void ClaimWriter::complete() {
-  Binder(m_sql->release).text(m_reading->dataset).text(m_reading->released).number(m_reading->number).run();
+  auto &row = *m_reading;
+  Binder(m_sql->release)
+      .text(row.dataset)
+      .text(row.released)
+      .text(row.publication)
+      .number(row.records)
+      .date(row.newest)
+      .number(row.number)
+      .run();
   m_store.database().exec("RELEASE reading");
   m_reading.reset();
 }
@@ -251,8 +291,10 @@ void write_sync_run(Store &store, const SyncRun &run) {
   row.number<"unchanged">(run.unchanged).number<"skipped">(run.skipped).number<"failed">(run.failed).run();
   const auto id = store.database().getLastInsertRowid();
   Insert<SyncRunSourceTable> source(store.database());
-  for (const auto &[plugin, documents] : run.by_plugin)
-    source.number<"sync_run">(id).text<"plugin">(plugin).number<"documents">(documents).run();
+  for (const auto &[of, documents] : run.met) {
+    source.number<"sync_run">(id).text<"plugin">(of.first).packed<"publication">(of.second);
+    source.number<"documents">(documents).run();
+  }
 }
 
 }  // namespace unsc::store

@@ -13,13 +13,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace unsc::store {
 
-struct SourceRow {
-  std::string plugin, name, version, publisher, licence, obtained_from;
+/// One of the things that a plugin reads: who publishes it, and how often.
+struct PublicationRow {
+  std::string name, publisher, licence, obtained_from;
   int update_days = 0;  // 0 unknown
+};
+
+struct SourceRow {
+  std::string plugin, name, version;
+  std::vector<PublicationRow> publications;
   bool bundled = true;
 };
 
@@ -32,7 +39,7 @@ struct KnownReading {
   std::int64_t reading = 0;
   bool complete = false;
   std::uint64_t line = 0;
-  std::string reason;
+  std::string reason, publication;
 };
 
 struct KnownOrigin {
@@ -51,9 +58,15 @@ class ClaimWriter {
   std::optional<KnownReading> known_reading(const std::string &sha256, const std::string &plugin,
                                             const std::string &version);
 
+  /// Keeps what a plugin says of itself now, in place of what it said before.
+  void describe(const SourceRow &source);
   /// Opens the reading; returns its number. Rows that follow belong to it.
   std::int64_t begin(const SourceRow &source, const DocumentRow &document, core::Instant now);
   void dataset(std::string_view name, std::string_view released);
+  /// Of which of its plugin's publications the document is; empty: not known.
+  void publication(std::string_view name);
+  /// As the plugin named it; empty where it did not.
+  const std::string &dataset_name() const;
   void add(core::RecordView record);
   void reject(std::uint64_t line, std::string_view reason);
   void note(std::uint64_t line, std::string_view text);
@@ -80,7 +93,7 @@ struct SyncRun {
   core::Instant instant;
   std::string origins;
   std::int64_t documents = 0, unchanged = 0, skipped = 0, failed = 0;
-  std::map<std::string, std::int64_t> by_plugin;
+  std::map<std::pair<std::string, std::string>, std::int64_t> met;  // documents by plugin and publication
 };
 void write_sync_run(Store &store, const SyncRun &run);
 

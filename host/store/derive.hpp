@@ -39,6 +39,8 @@ class Deriver {
   void agree(std::int64_t reading);
   /// Bodies, terms, deadlines and events: always all of them, from the votes as they stand; logged under `reading` unless 0.
   void mandates(std::int64_t reading);
+  /// Events, always all of them; entries of lists that came or were removed are logged under `reading` unless 0.
+  void events(std::int64_t reading);
 
   const council::States &states() const { return m_states; }
   const council::Seats &seats() const { return m_seats; }

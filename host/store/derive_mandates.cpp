@@ -89,20 +89,6 @@ void write_paragraphs(SQLite::Database &db, const mandate::Facts &facts, const S
   }
 }
 
-/// Events stand as they are claimed; the same event in two documents of one plugin is one fact.
-void write_events(SQLite::Database &db, std::int64_t at) {
-  SQLite::Statement events(
-      db,
-      "INSERT INTO event (kind, date, title, detail, state, body, symbol, topic, attributes, link, claim) "
-      "SELECT kind, date, title, detail, state, body, symbol, topic, attributes, link, min(claim) "
-      "FROM event_claim JOIN visibility v USING (reading) "
-      "WHERE v.opened_at <= ?1 AND (v.closed_at IS NULL OR v.closed_at > ?1) "
-      "GROUP BY kind, date, title, detail, state, body, symbol, topic, attributes, link "
-      "ORDER BY date, kind, title, min(claim)");
-  events.bind(1, at);
-  events.exec();
-}
-
 }  // namespace
 
 void Deriver::mandates(std::int64_t reading) {
@@ -111,7 +97,7 @@ void Deriver::mandates(std::int64_t reading) {
   if (reading != 0) before = snapshot_mandates(m_store);
   db.exec(
       "DELETE FROM conflict WHERE cluster = 'mandate'; DELETE FROM paragraph_class; DELETE FROM deadline; "
-      "DELETE FROM mandate_span; DELETE FROM mandate_term; DELETE FROM body_name; DELETE FROM body; DELETE FROM event");
+      "DELETE FROM mandate_span; DELETE FROM mandate_term; DELETE FROM body_name; DELETE FROM body");
   const auto input = mandate_input(m_store, m_at, m_texts);
   const auto facts =
       mandate::derive(input.votes, input.texts, input.registers, input.deadlines,
@@ -122,9 +108,9 @@ void Deriver::mandates(std::int64_t reading) {
   write_deadlines(db, facts);
   write_conflicts(db, facts);
   write_paragraphs(db, facts, m_texts);
-  write_events(db, m_at);
   seats();
   if (reading != 0) log_changes(m_store, reading, before, snapshot_mandates(m_store));
+  events(reading);
 }
 
 }  // namespace unsc::store

@@ -160,10 +160,11 @@ struct DeadlineTable {
 
 struct EventTable {
   static constexpr std::string_view table = "event";
-  static constexpr FactColumn facts[] = {{"kind", Use::hashed},   {"date", Use::hashed},  {"title", Use::hashed},
-                                         {"detail", Use::hashed}, {"state", Use::hashed}, {"body", Use::hashed},
-                                         {"symbol", Use::hashed}, {"topic", Use::hashed}, {"attributes", Use::hashed},
-                                         {"link", Use::hashed},   {"claim", Use::inner}};
+  static constexpr FactColumn facts[] = {
+      {"kind", Use::hashed},       {"date", Use::hashed},      {"title", Use::hashed},  {"detail", Use::hashed},
+      {"state", Use::hashed},      {"body", Use::hashed},      {"symbol", Use::hashed}, {"topic", Use::hashed},
+      {"attributes", Use::hashed}, {"link", Use::hashed},      {"claim", Use::inner},   {"entry", Use::hashed},
+      {"first_seen", Use::hashed}, {"last_seen", Use::hashed}, {"removed", Use::hashed}};
   static constexpr auto columns = names_of(facts);
 };
 

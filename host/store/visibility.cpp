@@ -1,30 +1,17 @@
 #include <store/visibility.hpp>
 
 #include <store/bind.hpp>
+#include <store/path_date.hpp>
+#include <store/release.hpp>
 #include <store/row.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 namespace unsc::store {
 namespace {
-
-struct Candidate {
-  std::int64_t reading = 0;
-  std::int64_t document = 0;
-  std::string name, sha256, released;
-  bool has_origin = false;
-  bool visible = false;
-
-  auto rank() const {
-    const auto instant = core::Instant::parse(released);
-    return std::tuple(instant.has_value(), instant.value_or(core::Instant{}), has_origin, name, sha256, reading);
-  }
-};
 
 /// Readings of one plugin that compete for being visible: one dataset's, or one document's.
 struct Group {
@@ -34,29 +21,42 @@ struct Group {
   auto operator<=>(const Group &) const = default;
 };
 
+struct ReleaseTable : Columns<"reading", "ordinal", "day", "dated_by", "standing", "kept", "records", "withdrawn"> {
+  static constexpr std::string_view table = "release";
+};
+
 class Settler {
  public:
-  Settler(Store &store, std::int64_t last_known) : m_store(store), m_now(store.last_reading()), m_last_known(last_known) {}
+  Settler(Store &store, std::int64_t last_known, int most_withdrawn)
+      : m_store(store),
+        m_now(store.last_reading()),
+        m_last_known(last_known),
+        m_most_withdrawn(most_withdrawn),
+        m_losses(store),
+        m_release(store.prepared(release_sql())) {}
 
   std::int64_t document(const std::string &sha256) {
     auto &query = m_store.prepared("SELECT document FROM document WHERE sha256 = ?");
     return Binder(query).text(sha256).step() ? query.getColumn(0).getInt64() : 0;
   }
 
-  /// The document that the origin held before, 0 where none.
+  /// The document that counted at the origin before, 0 where none.
   std::int64_t move(const std::string &origin, std::int64_t document, const std::string &fingerprint) {
-    using Held = Columns<"document", "fingerprint">;
+    using Held = Columns<"coalesce(kept, document) AS document">;
     static const std::string kBefore = select_sql<Held>("FROM origin WHERE origin = ?");
     auto &before = m_store.prepared(kBefore.c_str());
-    const auto row = row_of<Held>(before);
-    const bool known = Binder(before).text(origin).step();
-    const auto held = known ? row.number<"document">() : 0;
-    if (held == document && row.view<"fingerprint">() == fingerprint) return 0;
+    const auto counted = Binder(before).text(origin).step() ? row_of<Held>(before).number<"document">() : 0;
     auto &move = m_store.prepared(
         "INSERT INTO origin (origin, document, fingerprint) VALUES (?,?,?) ON CONFLICT (origin) DO UPDATE "
-        "SET document = excluded.document, fingerprint = excluded.fingerprint");
+        "SET document = excluded.document, fingerprint = excluded.fingerprint, kept = NULL");
     Binder(move).text(origin).number(document).text(fingerprint).run();
-    return held == document ? 0 : held;
+    name_by_folder(origin, document);
+    if (counted == 0 || counted == document) return 0;
+    if (shrinks_in_place(counted, document)) {
+      auto &keep = m_store.prepared("UPDATE origin SET kept = ? WHERE origin = ?");
+      Binder(keep).number(counted).text(origin).run();
+    }
+    return counted;
   }
 
   /// Settles every group that a reading of this document belongs to.
@@ -76,75 +76,177 @@ class Settler {
     for (const auto &group : groups) settle(group);
   }
 
+  /// What counts at each origin once more, then every document.
+  void settle_all() {
+    struct Place {
+      std::string origin, fingerprint;
+      std::int64_t document;
+    };
+    std::vector<Place> places;
+    SQLite::Statement origins(m_store.database(), "SELECT origin, document, fingerprint FROM origin ORDER BY origin");
+    while (origins.executeStep())
+      places.push_back(
+          {origins.getColumn(0).getString(), origins.getColumn(2).getString(), origins.getColumn(1).getInt64()});
+    for (const auto &place : places) static_cast<void>(move(place.origin, place.document, place.fingerprint));
+    std::set<Group> groups;
+    SQLite::Statement readings(
+        m_store.database(),
+        "SELECT DISTINCT plugin, coalesce(dataset, ''), CASE WHEN dataset IS NULL THEN document ELSE 0 "
+        "END FROM reading WHERE status = 'complete'");
+    while (readings.executeStep())
+      groups.insert(
+          {readings.getColumn(0).getString(), readings.getColumn(1).getString(), readings.getColumn(2).getInt64()});
+    for (const auto &group : groups) settle(group);
+  }
+
   Settlement take() { return std::move(m_result); }
 
  private:
-  void settle(const Group &group) {
-    auto candidates = load(group);
-    const Candidate *best = nullptr;
-    for (const auto &candidate : candidates) {
-      const bool counts =
-          newest_of_its_document(group.plugin, candidate) && (!group.dataset.empty() || candidate.has_origin);
-      if (counts && (best == nullptr || best->rank() < candidate.rank())) best = &candidate;
-    }
-    for (const auto &candidate : candidates) {
-      const bool wins = &candidate == best;
-      if (wins && !candidate.visible) open(candidate);
-      if (!wins && candidate.visible) close(candidate, reason(candidate, best));
-      if (!wins && best != nullptr && candidate.reading > m_last_known)
-        m_result.overtaken.push_back({group.plugin, reason(candidate, best)});
-    }
+  static const char *release_sql() {
+    static const std::string kSql = insert_sql<ReleaseTable>("INSERT OR REPLACE INTO");
+    return kSql.c_str();
   }
 
-  std::vector<Candidate> load(const Group &group) {
-    using Competing =
-        Columns<"r.reading", "r.document", "d.name", "d.sha256", "r.released",
-                "EXISTS (SELECT 1 FROM origin o WHERE o.document = r.document) AS has_origin",
-                "EXISTS (SELECT 1 FROM visibility v WHERE v.reading = r.reading AND v.closed_at IS NULL) AS visible">;
-    static const std::string kCompeting = select_sql<Competing>(
-        "FROM reading r JOIN document d USING (document) "
-        "WHERE r.plugin = ?1 AND r.status = 'complete' AND coalesce(r.dataset, '') = ?2 AND (?3 = 0 OR r.document = ?3)");
-    auto &query = m_store.prepared(kCompeting.c_str());
+  /// A document of no dataset in a dated folder is a release of what lies under its name in such folders.
+  void name_by_folder(const std::string &origin, std::int64_t document) {
+    const auto series = series_of(origin);
+    if (series.empty()) return;
+    auto &row = m_store.prepared(
+        "UPDATE reading SET dataset = plugin || ' ' || ? WHERE document = ? AND dataset IS NULL AND status = 'complete'");
+    Binder(row).text(series).number(document).run();
+  }
+
+  /// What stood for itself there, and now would leave too much of itself behind.
+  bool shrinks_in_place(std::int64_t before, std::int64_t after) {
+    auto &elsewhere = m_store.prepared(
+        "SELECT EXISTS (SELECT 1 FROM origin WHERE document = ?1 AND kept IS NULL) OR EXISTS (SELECT 1 FROM origin WHERE "
+        "kept = ?1)");
+    if (Binder(elsewhere).number(before).step() && elsewhere.getColumn(0).getInt() != 0) return false;
+    using Pair =
+        Columns<"o.reading AS was", "coalesce(max(n.reading), 0) AS is_now",
+                "EXISTS (SELECT 1 FROM accepted_shrink a WHERE a.document = ?2 AND a.plugin = o.plugin) AS accepted">;
+    static const std::string kPairs = select_sql<Pair>(
+        "FROM reading o JOIN visibility v ON v.reading = o.reading AND v.closed_at IS NULL "
+        "LEFT JOIN reading n ON n.document = ?2 AND n.plugin = o.plugin AND n.status = 'complete' "
+        "WHERE o.document = ?1 AND o.dataset IS NULL GROUP BY o.reading ORDER BY o.reading");
+    auto &query = m_store.prepared(kPairs.c_str());
+    query.bind(1, before);
+    query.bind(2, after);
+    const auto row = row_of<Pair>(query);
+    struct Two {
+      std::int64_t was, is_now;
+    };
+    std::vector<Two> pairs;
+    while (query.executeStep())
+      if (!row.flag<"accepted">()) pairs.push_back({row.number<"was">(), row.number<"is_now">()});
+    bool is_held = false;
+    for (const auto &[was, is_now] : pairs) {
+      const auto loss = m_losses.between(was, is_now);
+      if (!loss.exceeds(m_most_withdrawn)) continue;
+      is_held = true;
+      m_in_place[after].push_back({was, is_now, loss});
+    }
+    return is_held;
+  }
+
+  void settle(const Group &group) {
+    m_all = load_releases(m_store, group.plugin, group.dataset, group.document);
+    std::vector<Release> releases;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(releases),
+                 [](const Release &one) { return !one.is_read_again && (!one.dataset.empty() || one.has_origin); });
+    put_in_order(releases);
+    const auto *best = judge(releases, m_losses, m_most_withdrawn);
+    const auto before = standing_of(group);
+    static const std::string kDropOfDataset = drop_sql(true), kDropOfDocument = drop_sql(false);
+    auto &drop = m_store.prepared((group.dataset.empty() ? kDropOfDocument : kDropOfDataset).c_str());
+    Binder(drop).packed(group.plugin).packed(group.dataset).number(group.document).run();
+    std::int64_t ordinal = 0;
+    for (const auto &release : releases) write(release, ++ordinal);
+    if (best == nullptr) write_held_in_place(group);
+    // An older release of a list, read later, changes from when to when its entries were on it.
+    if (standing_of(group) != before)
+      for (const auto &one : m_all) touch_entries(one.reading);
+    for (const auto &all : m_all) show(group, all, releases, best);
+  }
+
+  static std::string drop_sql(bool has_dataset) {
+    return std::string("DELETE FROM release WHERE reading IN (SELECT r.reading FROM reading r WHERE ") +
+           UNSC_COMPETING(has_dataset) + ")";
+  }
+  static std::string standing_sql(bool has_dataset) {
+    return std::string(
+               "SELECT group_concat(l.reading || ' ' || l.ordinal || ' ' || coalesce(l.day, '') || ' ' || l.standing || ' ' "
+               "|| "
+               "coalesce(l.kept, ''), ';') FROM reading r JOIN release l USING (reading) WHERE ") +
+           UNSC_COMPETING(has_dataset);
+  }
+
+  std::string standing_of(const Group &group) {
+    static const std::string kOfDataset = standing_sql(true), kOfDocument = standing_sql(false);
+    auto &query = m_store.prepared((group.dataset.empty() ? kOfDocument : kOfDataset).c_str());
     query.bind(1, group.plugin);
     query.bind(2, group.dataset);
     query.bind(3, group.document);
-    const auto row = row_of<Competing>(query);
-    std::vector<Candidate> all;
-    while (query.executeStep()) {
-      all.push_back({row.number<"reading">(), row.number<"document">(), row.text<"name">(), row.text<"sha256">(),
-                     row.text<"released">(), row.flag<"has_origin">(), row.flag<"visible">()});
+    query.executeStep();
+    return query.getColumn(0).getString();
+  }
+
+  void show(const Group &group, const Release &one, const std::vector<Release> &releases, const Release *best) {
+    const bool wins = best != nullptr && one.reading == best->reading;
+    const auto place = std::find_if(releases.begin(), releases.end(),
+                                    [&one](const Release &other) { return other.reading == one.reading; });
+    const auto &decided = place == releases.end() ? one : *place;
+    if (wins && !one.visible) open(one);
+    if (!wins && one.visible) close(one, reason(decided, best));
+    const bool is_news = one.reading > m_last_known && decided.standing != ReleaseStanding::held;
+    if (!wins && best != nullptr && is_news) m_result.overtaken.push_back({group.plugin, reason(decided, best)});
+  }
+
+  void write(const Release &release, std::int64_t ordinal) {
+    m_release.number<"reading">(release.reading).number<"ordinal">(ordinal).text<"day">(release.day);
+    m_release.copy<"dated_by">(name(release.dated_by)).copy<"standing">(name(release.standing));
+    if (release.kept != nullptr) {
+      m_release.number<"kept">(release.kept->reading).number<"records">(release.loss.records);
+      m_release.number<"withdrawn">(release.loss.withdrawn);
     }
-    return all;
+    m_release.run();
   }
 
-  bool newest_of_its_document(const std::string &plugin, const Candidate &candidate) {
-    auto &query =
-        m_store.prepared("SELECT max(reading) FROM reading WHERE document = ? AND plugin = ? AND status = 'complete'");
-    Binder(query).number(candidate.document).text(plugin).step();
-    return query.getColumn(0).getInt64() == candidate.reading;
+  void write_held_in_place(const Group &group) {
+    const auto found = m_in_place.find(group.document);
+    if (found == m_in_place.end()) return;
+    for (const auto &[was, is_now, loss] : found->second) {
+      const auto reading = is_now != 0 ? is_now : m_all.empty() ? 0 : m_all.front().reading;
+      if (reading == 0) continue;
+      m_release.number<"reading">(reading).number<"ordinal">(1).copy<"dated_by">(name(DatedBy::nothing));
+      m_release.copy<"standing">(name(ReleaseStanding::held)).number<"kept">(was).number<"records">(loss.records);
+      m_release.number<"withdrawn">(loss.withdrawn).run();
+    }
   }
 
-  static std::string reason(const Candidate &loser, const Candidate *winner) {
+  static std::string reason(const Release &loser, const Release *winner) {
+    if (loser.is_read_again) return "read again by a newer plugin version";
     if (winner == nullptr) return fmt::format("{} is no longer found at any origin", loser.name);
-    if (winner->document == loser.document) return "read again by a newer plugin version";
-    const auto named = [](const Candidate &c) {
-      return c.released.empty() ? "undated " + c.name : fmt::format("{} ({})", c.released, c.name);
-    };
-    return fmt::format("{} yields to {}: changes nothing", named(loser), named(*winner));
+    if (loser.standing == ReleaseStanding::held)
+      return fmt::format("{} is held back: it leaves out {} of the {} records of {}", loser.said(), loser.loss.withdrawn,
+                         loser.loss.records, loser.kept->said());
+    if (loser.standing == ReleaseStanding::future)
+      return fmt::format("{} is dated later than the day it was read: it takes the place of nothing", loser.said());
+    return fmt::format("{} yields to {}: changes nothing", loser.said(), winner->said());
   }
 
-  void open(const Candidate &candidate) {
+  void open(const Release &release) {
     auto &row = m_store.prepared(
         "INSERT INTO visibility (reading, opened_at) VALUES (?,?) ON CONFLICT (reading, opened_at) DO UPDATE "
         "SET closed_at = NULL, reason = NULL");
-    Binder(row).number(candidate.reading).number(m_now).run();
-    touch(candidate.reading);
+    Binder(row).number(release.reading).number(m_now).run();
+    touch(release.reading);
   }
 
-  void close(const Candidate &candidate, const std::string &why) {
+  void close(const Release &release, const std::string &why) {
     auto &row = m_store.prepared("UPDATE visibility SET closed_at = ?, reason = ? WHERE reading = ? AND closed_at IS NULL");
-    Binder(row).number(m_now).packed(why).number(candidate.reading).run();
-    touch(candidate.reading);
+    Binder(row).number(m_now).packed(why).number(release.reading).run();
+    touch(release.reading);
   }
 
   void touch(std::int64_t reading) {
@@ -159,18 +261,44 @@ class Settler {
     others.bind(1, reading);
     others.executeStep();
     m_result.mandates |= others.getColumn(0).getInt() != 0;
+    touch_entries(reading);
   }
+
+  void touch_entries(std::int64_t reading) {
+    if (m_result.lists) return;
+    auto &entries = m_store.prepared("SELECT EXISTS (SELECT 1 FROM event_claim WHERE reading = ? AND kind = 'designation')");
+    entries.bind(1, reading);
+    entries.executeStep();
+    m_result.lists = entries.getColumn(0).getInt() != 0;
+  }
+
+  struct HeldInPlace {
+    std::int64_t was, is_now;
+    Loss loss;
+  };
 
   Store &m_store;
   std::int64_t m_now, m_last_known;
+  int m_most_withdrawn;
+  Losses m_losses;
+  Insert<ReleaseTable> m_release;
+  std::vector<Release> m_all;
+  std::map<std::int64_t, std::vector<HeldInPlace>> m_in_place;  // by the document that is held back
   Settlement m_result;
 };
 
 }  // namespace
 
+void Settlement::add(const Settlement &other) {
+  clusters.insert(other.clusters.begin(), other.clusters.end());
+  mandates |= other.mandates;
+  lists |= other.lists;
+  overtaken.insert(overtaken.end(), other.overtaken.begin(), other.overtaken.end());
+}
+
 Settlement settle(Store &store, const std::string &origin, const std::string &sha256, const std::string &fingerprint,
-                  std::int64_t last_known) {
-  Settler settler(store, last_known);
+                  std::int64_t last_known, int most_withdrawn) {
+  Settler settler(store, last_known, most_withdrawn);
   const auto document = settler.document(sha256);
   if (document == 0) return {};
   const auto before = settler.move(origin, document, fingerprint);
@@ -180,11 +308,41 @@ Settlement settle(Store &store, const std::string &origin, const std::string &sh
 }
 
 Settlement withdraw(Store &store, const std::string &sha256) {
-  Settler settler(store, store.last_reading());
+  Settler settler(store, store.last_reading(), kMostWithdrawn);
   const auto document = settler.document(sha256);
   SQLite::Statement origins(store.database(), "DELETE FROM origin WHERE document = ?");
   Binder(origins).number(document).run();
   settler.settle(document);
+  return settler.take();
+}
+
+Settlement accept_shrink(Store &store, const std::string &sha256, core::Instant now, int most_withdrawn) {
+  Settler settler(store, store.last_reading(), most_withdrawn);
+  const auto document = settler.document(sha256);
+  SQLite::Statement accept(
+      store.database(),
+      "INSERT OR IGNORE INTO accepted_shrink (document, plugin, instant) SELECT r.document, r.plugin, ? "
+      "FROM reading r JOIN release l USING (reading) WHERE r.document = ? AND l.standing = 'held'");
+  Binder(accept).copy(now.iso()).number(document).run();
+  struct Place {
+    std::string origin, fingerprint;
+    std::int64_t kept;
+  };
+  std::vector<Place> places;
+  SQLite::Statement origins(store.database(),
+                            "SELECT origin, fingerprint, kept FROM origin WHERE document = ? AND kept IS NOT NULL");
+  Binder(origins).number(document);
+  while (origins.executeStep())
+    places.push_back({origins.getColumn(0).getString(), origins.getColumn(1).getString(), origins.getColumn(2).getInt64()});
+  for (const auto &place : places) static_cast<void>(settler.move(place.origin, document, place.fingerprint));
+  settler.settle(document);
+  for (const auto &place : places) settler.settle(place.kept);
+  return settler.take();
+}
+
+Settlement settle_all(Store &store, int most_withdrawn) {
+  Settler settler(store, store.last_reading(), most_withdrawn);
+  settler.settle_all();
   return settler.take();
 }
 

@@ -10,14 +10,15 @@ namespace {
 constexpr unsc::Format kFormats[] = {
     {.glob = "*consolidated*.xml",
      .media_type = "application/xml",
-     .description = "the Consolidated List: individuals and entities under the Council's measures",
+     .description = "UN Consolidated List: individuals and entities under the Council's measures",
      .publisher = "United Nations Security Council, subsidiary organs",
      .licence = "United Nations terms of use",
      .obtained_from = "https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list",
      .update_days = 7},
     {.glob = "*sdn*.csv",
      .media_type = "text/csv",
-     .description = "Specially Designated Nationals in the legacy comma-delimited layout; the non-SDN list (cons_prim) too",
+     .description =
+         "OFAC: Specially Designated Nationals in the legacy comma-delimited layout; the non-SDN list (cons_prim) too",
      .publisher = "United States Department of the Treasury, Office of Foreign Assets Control",
      .licence = "public domain",
      .obtained_from = "https://sanctionslist.ofac.treas.gov/Home/SdnList",
@@ -28,7 +29,7 @@ struct Designations {
   static constexpr unsc::Description description{
       .id = "designations",
       .name = "Sanctions lists",
-      .version = "1.0.0",
+      .version = "1.1.0",
       .summary = "Individuals and entities on the UN Consolidated List and on OFAC's SDN list, each with its regime.",
       .formats = kFormats};
 

@@ -63,6 +63,7 @@ void emit(const unsc::CsvReader &csv, unsc::Output &out) {
   unsc::Event event;
   event.kind = "designation";
   event.title = field(csv, kName);
+  event.symbol = unsc::trimmed(csv[kNumber]);
   event.detail = detail;
   event.topic = topic;
   for (const auto at : {kNumber, kKind, kPrograms, kTitle, kCallSign, kVessel, kTonnage, kGross, kFlag, kOwner, kRemarks}) {
@@ -75,13 +76,17 @@ void emit(const unsc::CsvReader &csv, unsc::Output &out) {
 /// The file ends, in its publisher's copies, with the old sign for the end of a text.
 bool is_end_sign(const unsc::CsvReader &csv) { return csv.fields().size() == 1 && csv[0] == "\x1A"; }
 
-/// The list prints neither its name nor its date: both are the file's. What comes through a pipe has none.
-void name_dataset(std::string_view name, unsc::Output &out) {
+/// Of the members elected for Hamas: entries of the non-SDN list, and of that list alone.
+bool is_of_non_sdn_list(std::string_view programs) { return programs.find("NS-PLC") != std::string_view::npos; }
+
+/// The list prints neither its name nor its date. The date is the file's; which of the two lists it is, the file's name or
+/// its entries say. What comes through a pipe has neither.
+void name_dataset(std::string_view name, bool is_non_sdn, unsc::Output &out) {
   if (name == "stdin") return;
   const auto release = unsc::release_in_name(name);
-  std::string dataset;
-  for (const char c : release.dataset) dataset += unsc::ascii_lower(c);
-  out.dataset("OFAC " + dataset, release.released);
+  is_non_sdn |= unsc::mentions(release.dataset, "cons_prim") || unsc::mentions(release.dataset, "non_sdn") ||
+                unsc::mentions(release.dataset, "nonsdn");
+  out.dataset(is_non_sdn ? "OFAC cons_prim" : "OFAC sdn", release.released);
 }
 
 }  // namespace
@@ -92,9 +97,9 @@ bool is_sdn_list(std::string_view head) {
 }
 
 void read_sdn_list(const unsc::Document &document, unsc::Output &out) {
-  name_dataset(document.name, out);
   unsc::CsvReader csv(document.bytes);
   std::size_t entries = 0;
+  bool is_non_sdn = false;
   while (csv.next()) {
     if (is_end_sign(csv)) continue;
     if (csv.fault()) {
@@ -104,10 +109,12 @@ void read_sdn_list(const unsc::Document &document, unsc::Output &out) {
                                         std::string(unsc::trimmed(csv[kName])) + "\": expected a number and a name");
     } else {
       emit(csv, out);
+      is_non_sdn |= is_of_non_sdn_list(field(csv, kPrograms));
       ++entries;
     }
     out.progress(csv.offset());
   }
+  name_dataset(document.name, is_non_sdn, out);
   out.note(0, "this list prints no date of listing: its " + std::to_string(entries) +
                   " entries are kept, and stay out of the timeline");
 }

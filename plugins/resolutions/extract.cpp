@@ -3,6 +3,7 @@
 #include <array>
 #include <deque>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <unsc/json.hpp>
 #include <unsc/text.hpp>
@@ -171,6 +172,16 @@ std::string year_of_symbol(std::string_view symbol) {
              : year_in(symbol.substr(open + 1, close - open - 1));
 }
 
+/// A year's file by the years of its symbols, whatever its copies are called; by its name where it prints none, or where the
+/// named year is among several.
+void name_dataset(const std::set<std::string> &years, std::string_view file_name, unsc::Output &out) {
+  const auto release = unsc::release_in_name(file_name);
+  auto year = year_in(release.dataset);
+  if (!years.empty() && !years.contains(year))
+    year = years.size() == 1 ? *years.begin() : *years.begin() + "-" + *years.rbegin();
+  if (!year.empty()) out.dataset("unxml data_extract " + year, release.released);
+}
+
 }  // namespace
 
 bool is_extract(std::string_view head) {
@@ -182,23 +193,16 @@ bool is_extract(std::string_view head) {
 }
 
 void read_extract(const unsc::Document &document, unsc::Output &out) {
-  const auto release = unsc::release_in_name(document.name);
-  auto year = year_in(release.dataset);
-  bool told = false;
-  const auto tell = [&](const Object &first) {
-    if (told) return;
-    if (year.empty()) year = year_of_symbol(field(first, "symbol"));
-    told = true;
-    if (!year.empty()) out.dataset("unxml data_extract " + year, release.released);
-  };
+  std::set<std::string> years;
   unsc::json::for_each_object(document, out, [&](const Object &object, unsc::Lines lines) {
-    tell(object);
+    if (auto year = year_of_symbol(field(object, "symbol")); !year.empty()) years.insert(std::move(year));
     try {
       ExtractLine(object, lines, out).emit();
     } catch (const Unreadable &broken) {
       out.reject(lines.first, broken.what());
     }
   });
+  name_dataset(years, document.name, out);
 }
 
 }  // namespace resolutions

@@ -16,15 +16,15 @@ constexpr std::string_view kPlace = "https://github.com/UNxml/SCresolutions";
 constexpr unsc::Format kFormats[] = {
     {.glob = "*.json",
      .media_type = "application/x-ndjson",
-     .description = "data_extract: one resolution an object, with its vote, ballots, sponsors and subjects",
+     .description = "unxml data_extract: one resolution an object, with its vote, ballots, sponsors and subjects",
      .publisher = kPublisher,
      .licence = kLicence,
      .obtained_from = kPlace,
      .update_days = 14},
     {.glob = "*.xml",
      .media_type = "application/xml",
-     .description =
-         "Akoma Ntoso (AKN4UN): the text and vote of a resolution, of a draft not adopted, or a presidential statement",
+     .description = "unxml akn: Akoma Ntoso (AKN4UN), the text and vote of a resolution, of a draft not adopted, or a "
+                    "presidential statement",
      .publisher = kPublisher,
      .licence = kLicence,
      .obtained_from = kPlace,

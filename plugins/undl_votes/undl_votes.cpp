@@ -31,9 +31,20 @@ class VotingTable : public unsc::TableSource<VotingTable> {
       if (!vote.ballots.empty() || !vote.handed_over) hand_over(vote);
     }
     out().progress(m_bytes.size());
+    name_dataset();
   }
 
  private:
+  /// Whose votes they are tells which of the library's two files this is, whatever its copies are called; its date is in
+  /// its name.
+  void name_dataset() {
+    const auto release = unsc::release_in_name(document().name);
+    if (m_council + m_assembly != 0)
+      out().dataset(m_council >= m_assembly ? "undl sc_voting" : "undl ga_voting", release.released);
+    else if (!release.released.empty() || unsc::mentions(release.dataset, "voting"))
+      out().dataset("undl " + release.dataset, release.released);
+  }
+
   static constexpr std::size_t kProgressStep = 1 << 20;
 
   void broken_row() {
@@ -166,6 +177,9 @@ class VotingTable : public unsc::TableSource<VotingTable> {
       vote.lines.last = std::max<std::uint64_t>(vote.lines.last, b.last_line);
       vote.ballots.push_back({m_members.name(b.member), m_members.code(b.member), b.position, {b.first_line, b.last_line}});
     }
+    const auto symbol = vote.resolution.empty() ? vote.draft : vote.resolution;
+    if (symbol.starts_with("S/")) ++m_council;
+    if (symbol.starts_with("A/")) ++m_assembly;
     emit(vote);
     open.handed_over = true;
     std::vector<undl::OpenBallot>().swap(open.ballots);  // assigning {} would keep its memory
@@ -175,7 +189,7 @@ class VotingTable : public unsc::TableSource<VotingTable> {
   unsc::CsvReader &m_csv = csv();
   std::optional<unsc::CsvReader> m_again;
   undl::Columns m_columns{header()};
-  std::size_t m_leading = m_columns.leading(), m_told = 0;
+  std::size_t m_leading = m_columns.leading(), m_told = 0, m_council = 0, m_assembly = 0;
   undl::Members m_members;
   undl::OpenVotes m_votes;
   undl::OpenVote *m_vote = nullptr;  // of the row before
@@ -188,14 +202,14 @@ class VotingTable : public unsc::TableSource<VotingTable> {
 constexpr unsc::Format kFormats[] = {
     {.glob = "*sc_voting*.csv",
      .media_type = "text/csv",
-     .description = "Security Council votes on adopted resolutions, a row a ballot",
+     .description = "undl sc_voting: Security Council votes on adopted resolutions, a row a ballot",
      .publisher = "Dag Hammarskjöld Library",
      .licence = "United Nations, non-commercial use with attribution",
      .obtained_from = "https://digitallibrary.un.org/record/4055387",
      .update_days = 90},
     {.glob = "*ga*voting*.csv",
      .media_type = "text/csv",
-     .description = "General Assembly votes on adopted resolutions, a row a ballot",
+     .description = "undl ga_voting: General Assembly votes on adopted resolutions, a row a ballot",
      .publisher = "Dag Hammarskjöld Library",
      .licence = "United Nations, non-commercial use with attribution",
      .obtained_from = "https://digitallibrary.un.org/record/4060887",
@@ -212,12 +226,7 @@ struct UndlVotes {
 
   static int recognise(std::string_view name, std::string_view head) { return VotingTable::recognise(name, head); }
 
-  static void read(const unsc::Document &document, unsc::Output &out) {
-    const auto release = unsc::release_in_name(document.name);
-    const bool named_so = !release.released.empty() || unsc::mentions(release.dataset, "voting");
-    if (named_so) out.dataset("undl " + release.dataset, release.released);
-    VotingTable::read(document, out);
-  }
+  static void read(const unsc::Document &document, unsc::Output &out) { VotingTable::read(document, out); }
 };
 
 }  // namespace

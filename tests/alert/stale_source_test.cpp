@@ -10,12 +10,16 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-alert::SourceAge source(std::optional<int> declared, const char *last_synced) {
+/// Whose record reaches to this day. It is looked at daily.
+alert::SourceAge source(std::optional<int> declared, const char *newest) {
   alert::SourceAge one;
   one.plugin = "resolutions";
+  one.label = "unxml akn";
   one.name = "UN resolutions";
   one.declared_days = declared;
-  one.last_synced = core::Date::parse(last_synced);
+  one.newest = core::Date::parse(newest);
+  one.changed = day("2024-03-10");
+  one.looked = day("2024-09-16");
   return one;
 }
 
@@ -26,17 +30,30 @@ std::vector<alert::Alert> stale(std::vector<alert::SourceAge> sources, const cha
   return of_kind(record, on, alert::Kind::stale_source, settings);
 }
 
-TEST(StaleSource, IsOneNotLookedAtForLongerThanItsRhythm) {
+TEST(StaleSource, IsOneWhoseRecordIsOlderThanItsRhythm) {
   EXPECT_THAT(stale({source(14, "2024-03-01")}, "2024-03-15"), IsEmpty());
   const auto alerts = stale({source(14, "2024-03-01")}, "2024-03-16");
   ASSERT_THAT(alerts, SizeIs(1));
-  EXPECT_EQ(alerts[0].id, "stale_source::resolutions:2024-03-01:once");
-  EXPECT_EQ(alerts[0].id, stale({source(14, "2024-03-01")}, "2024-09-16").at(0).id) << "one look, one alert";
-  EXPECT_THAT(alerts[0].reason, HasSubstr("15 days ago; its publisher renews it every 14 days"));
+  EXPECT_EQ(alerts[0].id, "stale_source::unxml akn:2024-03-01:once");
+  EXPECT_EQ(alerts[0].id, stale({source(14, "2024-03-01")}, "2024-09-16").at(0).id) << "one record, one alert";
+  EXPECT_THAT(alerts[0].reason,
+              HasSubstr("its record reaches to 2024-03-01, 15 days ago; its publisher renews it every 14 days"));
 }
 
-TEST(StaleSource, ADailyLookKeepsAQuietSourceFresh) {
+TEST(StaleSource, ADailyLookAtAnOldRecordKeepsNothingFreshAndTheThreeDatesAreToldApart) {
+  EXPECT_THAT(stale({source(14, "2024-03-01")}, "2024-09-16").at(0).reason,
+              testing::AllOf(HasSubstr("reaches to 2024-03-01"), HasSubstr("last changed on 2024-03-10"),
+                             HasSubstr("last looked at on 2024-09-16")));
   EXPECT_THAT(stale({source(14, "2024-09-15")}, "2024-09-16"), IsEmpty());
+}
+
+TEST(StaleSource, WhatPrintsNoDayIsAsOldAsItsBytes) {
+  auto undated = source(7, "");
+  EXPECT_THAT(stale({undated}, "2024-03-17"), IsEmpty());
+  EXPECT_THAT(stale({undated}, "2024-03-18").at(0).reason,
+              HasSubstr("its record prints no day, and is as it was on 2024-03-10, 8 days ago"));
+  undated.changed.reset();
+  EXPECT_THAT(stale({undated}, "2024-03-11").at(0).reason, HasSubstr("never read"));
 }
 
 TEST(StaleSource, TheSettingsStandBeforeTheRhythm) {
@@ -46,6 +63,8 @@ TEST(StaleSource, TheSettingsStandBeforeTheRhythm) {
   settings.stale_days_by_source["resolutions"] = 10;
   EXPECT_THAT(stale({source(14, "2024-03-01")}, "2024-03-12", settings).at(0).reason,
               HasSubstr("the settings allow 10 days"));
+  settings.stale_days_by_source["unxml akn"] = 60;
+  EXPECT_THAT(stale({source(14, "2024-03-01")}, "2024-04-16", settings), IsEmpty());
 }
 
 TEST(StaleSource, AnUndeclaredRhythmIsThatOfItsReleases) {

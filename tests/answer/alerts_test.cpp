@@ -26,6 +26,7 @@ class Alerts : public testing::Test {
     answer::AlertsQuery query;
     query.as_of = day(on);
     query.body = "dprk-panel";
+    query.settings.stale_days = 35;  // to 2 May 2024
     if (narrow) narrow(query);
     return query;
   }
@@ -114,15 +115,19 @@ TEST_F(Alerts, ARenewalClearsWhatItAnswersAndAnEarlierDayClearsNothing) {
 }
 
 TEST_F(Alerts, AListAsksForOneBodyAndSaysWhenTheSourcesAreStale) {
-  EXPECT_THAT(cells(alerts("2024-05-02"), "kind"), ElementsAre("lapsed"));  // the last look is 30 days old, as is the rhythm
+  EXPECT_THAT(cells(alerts("2024-05-02"), "kind"), ElementsAre("lapsed"));  // the newest record is 35 days old
   EXPECT_THAT(cells(alerts("2024-05-03"), "kind"), ElementsAre("lapsed", "stale_source"));
   EXPECT_THAT(cells(alerts("2024-05-03"), "source"), Contains("resolutions"));
 }
 
-TEST_F(Alerts, ALookThatFoundNothingNewKeepsASourceFresh) {
+TEST_F(Alerts, ALookThatFoundNothingNewKeepsNoSourceFresh) {
   store::write_sync_run(m_store,
-                        {*core::Instant::parse("2024-05-02T08:00:00Z"), "a.json", 0, 1, 0, 0, {{"resolutions", 1}}});
-  EXPECT_THAT(cells(alerts("2024-05-03"), "kind"), ElementsAre("lapsed"));
+                        {*core::Instant::parse("2024-05-02T08:00:00Z"), "a.json", 0, 1, 0, 0, {{{"resolutions", ""}, 1}}});
+  const auto table = alerts("2024-05-03");
+  EXPECT_THAT(cells(table, "kind"), ElementsAre("lapsed", "stale_source"));
+  EXPECT_THAT(cell(table, 1, "reason"),
+              testing::AllOf(HasSubstr("reaches to 2024-03-28"), HasSubstr("last changed on 2024-04-02"),
+                             HasSubstr("last looked at on 2024-05-02")));
 }
 
 TEST_F(Alerts, CheckHasACodeForEachCase) {

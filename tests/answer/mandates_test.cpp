@@ -75,7 +75,8 @@ TEST_F(Mandates, EveryAnswerSaysHowFarTheAdoptedTextsWereRead) {
   query.as_of = day("2024-04-05");
   const auto remarks = answer::mandates(m_store, query).remarks;
   EXPECT_THAT(remarks,
-              Contains("texts reach to 2023-03-23; votes to 2024-03-28; last sync 2024-04-02 (3 days before 2024-04-05)"));
+              Contains("texts reach to 2023-03-23; votes to 2024-03-28; newest day of the record 2024-03-28 (8 days before "
+                       "2024-04-05); last changed on 2024-04-02; last looked at on 2024-04-02"));
 }
 
 TEST_F(Mandates, WordsThatAreNotKnownAreErrors) {

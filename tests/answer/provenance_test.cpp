@@ -48,6 +48,36 @@ TEST(Why, NamesDocumentLineAndRuleOfABallotAndWhoDisagrees) {
             "no vetoes b.csv");
 }
 
+TEST(Why, NamesTheOtherSourceThatSaysTheSame) {
+  const auto store = disputed();
+  const auto ballot = answer::why(store, {kToday, "S/2024/255", "RUS"}).table;
+  EXPECT_EQ(cell(ballot, 0, "document"), "a.json");
+  EXPECT_THAT(cells(nested(ballot, 0, "also"), "document"), ElementsAre("b.csv"));
+  EXPECT_THAT(nested(answer::why(store, {kToday, "S/2024/255", "CHN"}).table, 0, "also").rows, SizeIs(0)) << "b.csv says no";
+  const auto vote = answer::why(store, {kToday, "S/2024/255", ""}).table;
+  const auto &facts = nested(vote, 0, "facts");
+  for (std::size_t row = 0; row < facts.rows.size(); ++row) {
+    const bool is_printed = cell(facts, row, "fact") == "date" || cell(facts, row, "fact") == "title";
+    EXPECT_TRUE(!is_printed || cells(nested(facts, row, "also"), "document") == std::vector<std::string>{"b.csv"});
+  }
+}
+
+TEST(Why, NamesTheRegisterThatAgreesWithTheText) {
+  auto store = small_store();
+  core::MandateActionRecord entry;
+  entry.body = "Panel of Experts on the Democratic People's Republic of Korea";
+  entry.act = "extend";
+  entry.symbol = "S/RES/2680(2023)";
+  entry.date = core::PartialDate::parse("2023-03-23");
+  entry.until = core::PartialDate::parse("2024-04-30");
+  entry.lines = {5, 5};
+  read_document(store, "panel_mandates", "register.csv", std::vector{entry});
+  store::Deriver(store).all();
+  const auto table = answer::why(store, {kToday, "dprk-panel", ""}).table;
+  EXPECT_EQ(cell(table, 0, "document"), "a.json");
+  EXPECT_THAT(cells(nested(table, 0, "also"), "document"), ElementsAre("register.csv"));
+}
+
 TEST(Why, ShowsEveryFieldOfAVote) {
   const auto table = answer::why(disputed(), {kToday, "S/2024/255", ""}).table;
   EXPECT_EQ(cell(table, 0, "value"), "vetoed");
@@ -116,13 +146,46 @@ TEST(Rejects, NameDocumentLineAndReason) {
 }
 
 TEST(Sources, ShowCoverageWithItsGapsAndAge) {
-  const auto table = answer::sources(small_store(), day("2024-04-12")).table;
+  const auto table = answer::sources(small_store(), {day("2024-04-12"), {}}).table;
   ASSERT_THAT(table.rows, SizeIs(1));
-  EXPECT_EQ(cell(table, 0, "age_days"), "10");
+  EXPECT_EQ(cell(table, 0, "age_days"), "15") << "since the newest record, not since the last look";
+  EXPECT_EQ(cell(table, 0, "newest"), "2024-03-28");
+  EXPECT_EQ(cell(table, 0, "changed"), "2024-04-02T08:00:00Z");
+  EXPECT_EQ(cell(table, 0, "looked"), "2024-04-02T08:00:00Z");
+  EXPECT_EQ(cell(table, 0, "stale"), "false");
   const auto &coverage = nested(table, 0, "coverage");
   EXPECT_THAT(cells(coverage, "kind"), ElementsAre("text", "vote"));
   EXPECT_EQ(cell(coverage, 1, "years"), "1950, 1955, 2022-2024");
   EXPECT_EQ(cell(coverage, 1, "gaps"), "1951-1954, 1956-2021");
+}
+
+TEST(Sources, AreOneRowADatasetWithItsOwnPublisher) {
+  auto store = store::Store::in_memory();
+  store::ClaimWriter writer(store);
+  const store::SourceRow source{"designations",
+                                "Sanctions lists",
+                                "1",
+                                {{"UN Consolidated List", "United Nations", "UN terms", "https://un.example", 7},
+                                 {"OFAC", "US Treasury", "public", "", 30}},
+                                true};
+  for (const auto &[name, of] : {std::pair("list.xml", "UN Consolidated List"), {"sdn.csv", "OFAC"}}) {
+    writer.begin(source, {hash_of(name), name, 1}, *core::Instant::parse("2024-04-02T08:00:00Z"));
+    writer.dataset(of, "2024-03-01");
+    writer.publication(of);
+    core::EventRecord entry;
+    entry.kind = "designation";
+    entry.title = of;
+    writer.add(entry);
+    writer.complete();
+    static_cast<void>(store::settle(store, std::string("/") + name, hash_of(name), "x", 0));
+  }
+  const auto table = answer::sources(store, {day("2024-03-20"), {}}).table;
+  EXPECT_THAT(cells(table, "dataset"), ElementsAre("OFAC", "UN Consolidated List"));
+  EXPECT_THAT(cells(table, "publisher"), ElementsAre("US Treasury", "United Nations"));
+  EXPECT_THAT(cells(table, "licence"), ElementsAre("public", "UN terms"));
+  EXPECT_THAT(cells(table, "newest"), ElementsAre("2024-03-01", "2024-03-01")) << "a list is a state on its day";
+  EXPECT_THAT(cells(table, "stale"), ElementsAre("false", "true")) << "each by its own rhythm";
+  EXPECT_THAT(answer::stale_sources(store, {day("2024-03-20"), {}}).rows, SizeIs(1));
 }
 
 TEST(KnownOn, AnswersForgetWhatWasReadLater) {
@@ -137,7 +200,7 @@ TEST(KnownOn, AnswersForgetWhatWasReadLater) {
   store.know_only(first);
   EXPECT_THROW(answer::vote(store, {kToday, "S/2024/255"}), core::UsageError);
   EXPECT_THAT(answer::why(store, {kToday, "2680", "FRA"}).table.rows, SizeIs(1));
-  const auto sources = answer::sources(store, kToday).table;
+  const auto sources = answer::sources(store, {kToday, {}}).table;
   EXPECT_THAT(cells(nested(sources, 0, "coverage"), "kind"), ElementsAre("vote"));
 }
 

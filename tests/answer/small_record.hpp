@@ -110,7 +110,8 @@ std::int64_t read_document_at(core::Instant now, store::Store &store, const std:
   const auto last_known = store.last_reading();
   store::ClaimWriter writer(store);
   const std::string hash = hash_of(name);
-  const auto reading = writer.begin({plugin, plugin, "1", "a publisher", "", "", 30, true}, {hash, name, 1}, now);
+  const auto reading =
+      writer.begin({plugin, plugin, "1", {{"records", "a publisher", "", "", 30}}, true}, {hash, name, 1}, now);
   const auto add_all = [&](const auto &all) {
     for (const auto &record : all) writer.add(record);
   };
@@ -118,7 +119,7 @@ std::int64_t read_document_at(core::Instant now, store::Store &store, const std:
   writer.reject(7, "date \"31 February 2020\": expected a date");
   writer.complete();
   static_cast<void>(store::settle(store, "/" + name, hash, "x", last_known));
-  store::write_sync_run(store, {now, name, 1, 0, 0, 0, {{plugin, 1}}});
+  store::write_sync_run(store, {now, name, 1, 0, 0, 0, {{{plugin, ""}, 1}}});
   return reading;
 }
 

@@ -35,6 +35,7 @@ TEST(Settings, AnEmptyFileIsAllDefaults) {
   EXPECT_THAT(settings.alerts.steps, ElementsAre(90, 60, 30, 14, 7, 1, 0));
   EXPECT_EQ(settings.alerts.within, 90);
   EXPECT_FALSE(settings.sources.stale_days);
+  EXPECT_EQ(settings.sources.most_withdrawn, 10);
   EXPECT_THAT(settings.channels, IsEmpty());
 }
 
@@ -57,11 +58,12 @@ steps = []
 
 TEST(Settings, SourcesSayWhatToReadAndWhenItIsStale) {
   const auto sources = read_text(
-                           "[sources]\norigins = ['texts', '/votes.csv']\nstale_days = 30\n"
+                           "[sources]\norigins = ['texts', '/votes.csv']\nstale_days = 30\nmost_withdrawn = 25\n"
                            "[sources.undl_votes]\nstale_days = 120\n")
                            .sources;
   EXPECT_THAT(sources.origins, ElementsAre("texts", "/votes.csv"));
   EXPECT_EQ(sources.stale_days, 30);
+  EXPECT_EQ(sources.most_withdrawn, 25);
   EXPECT_EQ(sources.stale_days_by_source.at("undl_votes"), 120);
 }
 

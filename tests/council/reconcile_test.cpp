@@ -36,6 +36,22 @@ TEST(Reconcile, TheVetoOfTheDprkPanelIsRussiasAlone) {
   EXPECT_TRUE(result.conflicts.empty());
 }
 
+TEST(Reconcile, OnEqualEvidenceEnglishIsCitedBeforeOtherLanguages) {
+  const Roll all{"ALB BRA CHN ECU FRA GAB GHA JPN MLT MOZ RUS CHE ARE GBR USA", "", "", ""};
+  auto french = adopted(claim(1, 90, "A.xml", all), "S/RES/2680(2023)", "2023-03-23"),
+       english = adopted(claim(2, 90, "Z.xml", all), "S/RES/2680(2023)", "2023-03-23");
+  french.language = "fr";
+  french.record.title = "Non-prolifération";
+  english.language = "en";
+  english.record.title = "Non-proliferation";
+  EXPECT_EQ(reconciled({french, english}).votes.at(0).title, "Non-proliferation");
+  EXPECT_EQ(reconciled({french, english}).votes.at(0).ballots.at(0).claim, 2);
+  english.language.clear();  // not known is not another language
+  EXPECT_EQ(reconciled({english, french}).votes.at(0).title, "Non-proliferation");
+  english.trust = 50;
+  EXPECT_EQ(reconciled({english, french}).votes.at(0).title, "Non-prolifération") << "the more trusted is no equal";
+}
+
 TEST(Reconcile, WordsSettle1559AgainstFieldsAndAgainstATableThatAgreesWithItself) {
   auto un = adopted(claim(1, 90, "2004.json", {k2004, "", k2004Others, ""}), "S/RES/1559(2004)", "2004-09-02");
   un.record.yes = 15, un.record.no = 0, un.record.abstain = 0;

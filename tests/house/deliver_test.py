@@ -79,7 +79,7 @@ class Webhook(OnADesk):
         panel = next(json.loads(body) for _, body in hook.requests if json.loads(body)["id"] == EXPIRY)
         self.assertIn("30 April 2024", panel["quote"])
         self.assertEqual((panel["as_of"], panel["due"], panel["days_left"]), ("2024-03-01", "2024-04-30", 60))
-        self.assertIn("last sync", panel["record"])
+        self.assertIn("last looked at", panel["record"])
 
     def test_the_signature_is_that_of_the_body_and_the_secret_is_seen_nowhere(self):
         hook = self.hook('secret_env = "DESK_SECRET"')
@@ -276,7 +276,7 @@ class Mail(OnADesk):
             self.assertIn("Id: " + alert, text)
         self.assertIn("30 April 2024", " ".join(text.split()))
         self.assertIn("https://undocs.org/S/RES/2680(2023)", text)
-        self.assertIn("last sync", text)
+        self.assertIn("last looked at", text)
         self.assertEqual(str(mail["From"]), "Bureau Côté <unsc@desk.example>")
         self.assertEqual([a.addr_spec for a in mail["To"].addresses], ["one@desk.example", "two@desk.example"])
         self.assertTrue(str(mail["Subject"]).startswith("unsc: "))

@@ -4,6 +4,7 @@
 //     dataset NAME RELEASED
 //     vote SYMBOL DATE TITLE... [; NAME:POSITION ...]     SYMBOL is a resolution or a draft
 //     event DATE TITLE...
+//     listed NUMBER DATE TITLE...      an entry of a list; the date may be "-"
 //     reject REASON...   note TEXT...   broken REASON...
 #include <core/ballots.hpp>
 #include <core/text.hpp>
@@ -66,6 +67,15 @@ class LinePlugin final : public plugin::Plugin {
       event.title = rest(words);
       event.lines = {number, number};
       sink.take(event);
+    } else if (kind == "listed") {
+      words >> first >> second;
+      core::EventRecord entry;
+      entry.kind = "designation";
+      entry.symbol = first;
+      entry.date = core::PartialDate::parse(second);
+      entry.title = rest(words);
+      entry.lines = {number, number};
+      sink.take(entry);
     } else if (kind == "reject") {
       sink.reject(number, rest(words));
     } else if (kind == "note") {

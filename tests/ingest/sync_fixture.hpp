@@ -41,6 +41,8 @@ class SyncTest : public ::testing::Test {
  protected:
   ingest::Summary sync(const std::vector<std::string> &origins) {
     ingest::Options options;
+    options.most_withdrawn = m_most_withdrawn;
+    options.accept_shrink = m_accept_shrink;
     options.clock = [this] { return core::Instant::from_unix(m_now += 60); };
     return ingest::sync(m_store, ingest::list(origins), m_readers, options);
   }
@@ -73,7 +75,9 @@ class SyncTest : public ::testing::Test {
   store::Store m_store = store::Store::in_memory();
   LinePlugin m_plugin;
   std::vector<ingest::Reader> m_readers{{&m_plugin, true}};
-  std::int64_t m_now = 1'700'000'000;
+  std::int64_t m_now = 1'800'000'000;  // in January 2027
+  int m_most_withdrawn = 100;          // releases of two records may lose one
+  bool m_accept_shrink = false;
 };
 
 }  // namespace unsc::test

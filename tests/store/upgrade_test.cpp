@@ -139,7 +139,7 @@ TEST_P(Upgrade, LeavesASoundFileOfTodaysSchema) {
 
 TEST_P(Upgrade, AnswersFromWhatWasReadBefore) {
   const auto store = Store::open_to_write(store_of_schema(GetParam()));
-  EXPECT_EQ(reach(store).last_synced, "2023-04-02T08:00:00Z");
+  EXPECT_EQ(reach(store).looked, "2023-04-02T08:00:00Z");
   EXPECT_THAT(ask(store.database(), "SELECT reading, status, reason FROM reading ORDER BY reading"),
               ElementsAre("1 | complete | NULL", "2 | complete | NULL", "3 | failed | no column \"body\""));
   EXPECT_THAT(ask(store.database(), "SELECT rowid FROM paragraph_search WHERE paragraph_search MATCH 'panel'"),
@@ -155,7 +155,8 @@ TEST_P(Upgrade, KeepsClaimsAndLedgerWhenTheNextWriteDerivesTheFacts) {
   for (const auto &[table, rows] : rows_of(store.database())) {
     const bool is_fact = facts.find("CREATE TEMP TABLE " + table + " ") != std::string::npos ||
                          facts.find("CREATE TEMP TABLE \"" + table + "\"") != std::string::npos;  // after a renaming
-    EXPECT_TRUE(is_fact || rows == before.at(table)) << table;
+    const bool is_decided_again = is_fact || table == "release";  // which release counts follows from all that were read
+    EXPECT_TRUE(is_decided_again || rows == before.at(table)) << table;
   }
   EXPECT_THAT(ask(store.database(), "SELECT v.key, v.outcome, count(*) FROM vote v JOIN ballot b USING (vote)"),
               ElementsAre("S/RES/2680(2023) | adopted | 3"));

@@ -1,5 +1,6 @@
 #include <answer/alerts.hpp>
 #include <answer/choices.hpp>
+#include <answer/freshness.hpp>
 #include <cli/alert_query.hpp>
 #include <cli/command/list.hpp>
 #include <cli/spans.hpp>
@@ -66,9 +67,12 @@ int check(const Context &context, const answer::AlertsQuery &query) {
   const auto store = context.open_store();
   const auto check = answer::check(store, query);
   const bool is_for_people = context.format() == render::Format::table || context.format() == render::Format::md;
-  if (is_for_people) context.caller().out << feed_line(headline(check)) << '\n';
-  if (!is_for_people || !check.alerts.empty())
-    context.show(answer::Answer{answer::alerts_table(store, check.alerts, query.as_of), check.remarks});
+  const auto record = answer::age(store).text;
+  if (is_for_people) context.caller().out << feed_line(headline(check)) << '\n' << feed_line(record) << '\n';
+  auto alerts = answer::alerts_table(store, check.alerts, query.as_of);
+  alerts.columns.emplace_back("record");
+  for (auto &row : alerts.rows) row.emplace_back(record);
+  if (!is_for_people || !check.alerts.empty()) context.show(answer::Answer{std::move(alerts), check.remarks});
   return check.code;
 }
 
@@ -113,7 +117,7 @@ constinit const Command kAlerts{"alerts",
                                 run,
                                 "Steps and severities: an alert speaks 90, 60, 30, 14, 7, 1 and 0 days before, or as "
                                 "unsc.toml says for a kind or a body.\n"
-                                "stale_source says that a source was not synced for longer than it takes to be renewed: "
+                                "stale_source says that a source's record is older than it takes to be renewed: "
                                 "then silence proves nothing."};
 
 }  // namespace unsc::cli

@@ -1,5 +1,6 @@
 #include <answer/calendar.hpp>
 #include <answer/choices.hpp>
+#include <answer/freshness.hpp>
 #include <cli/command/list.hpp>
 #include <cli/subscription.hpp>
 

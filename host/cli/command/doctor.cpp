@@ -20,7 +20,7 @@ using core::Value;
 /// What was looked at, and what is wrong with it.
 struct Findings {
   Table problems{{"what", "mend"}, {}, false, {}};
-  Value checks, breaches, sources, facts_hash, derived_again;
+  Value checks, breaches, sources, releases, facts_hash, derived_again;
 
   void add(std::string what, std::string mend) { problems.rows.push_back({std::move(what), std::move(mend)}); }
 };
@@ -52,6 +52,26 @@ void look_at_deliveries(const answer::Store &store, Findings &findings) {
                  "the next run tries again: unsc alerts deliver, or unsc alerts --new");
 }
 
+/// Whose record is older than its publisher lets one expect: whatever was decided since is missing.
+void look_at_sources(const Context &context, const answer::Store &store, Findings &findings) {
+  const answer::SourcesQuery query{context.as_of(), alert_settings(load_settings(context.caller()))};
+  auto sources = answer::sources(store, query).table;
+  for (const auto &row : answer::stale_sources(store, query).rows)
+    findings.add(text(row.at(0)) + " is stale: " + text(row.at(1)),
+                 "get what is newer" + (row.at(2).is_null() ? "" : " (" + text(row.at(2)) + ")") + " and sync again");
+  findings.sources = Value(std::move(sources));
+}
+
+void look_at_releases(const answer::Store &store, Findings &findings) {
+  auto releases = answer::uncounted_releases(store).table;
+  for (const auto &row : releases.rows)
+    findings.add(text(cell(releases, row, "reason")),
+                 text(cell(releases, row, "standing")) == "held"
+                     ? "fetch it again; where its publisher meant it: unsc sync --accept-shrink FILE"
+                     : "name the file by the day on which it was released, and sync again");
+  findings.releases = Value(std::move(releases));
+}
+
 void look_at_store(const Context &context, Findings &findings) {
   try {
     auto store = context.open_store();
@@ -62,7 +82,8 @@ void look_at_store(const Context &context, Findings &findings) {
                      text(cell(status, row, "mend")));
     findings.checks = Value(std::move(status));
     findings.breaches = Value(answer::breaches(store).table);
-    findings.sources = Value(answer::sources(store, context.as_of()).table);
+    look_at_sources(context, store, findings);
+    look_at_releases(store, findings);
     look_at_deliveries(store, findings);
     look_at_facts(store, findings);
   } catch (const core::UsageError &) {
@@ -145,8 +166,9 @@ int run(Context &context) {
   const Value sandbox = is_whole ? look_at_sandbox(context, findings) : Value();
   const bool is_well = findings.problems.rows.empty();
   Table table;
-  table.columns = {"ok", "store", "plugins", "sandbox", "sources", "problems"};
-  table.rows = {{is_well, store_part(context, findings), plugins, sandbox, findings.sources, Value(findings.problems)}};
+  table.columns = {"ok", "store", "plugins", "sandbox", "sources", "releases", "problems"};
+  table.rows = {{is_well, store_part(context, findings), plugins, sandbox, findings.sources, findings.releases,
+                 Value(findings.problems)}};
   table.single = true;
   context.show(table);
   return is_well ? kFine : kFailed;

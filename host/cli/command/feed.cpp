@@ -1,5 +1,6 @@
 #include <answer/calendar.hpp>
 #include <answer/choices.hpp>
+#include <answer/freshness.hpp>
 #include <cli/command/list.hpp>
 #include <cli/subscription.hpp>
 
@@ -23,7 +24,7 @@ int run(Context &context) {
   const auto age = answer::age(store);
   const auto day = *core::Instant::parse(context.as_of().iso());
   context.write(render::atom(
-      {"feed" + subject.id, "UN Security Council: what is due" + subject.words, age.text, age.last_synced.value_or(day)},
+      {"feed" + subject.id, "UN Security Council: what is due" + subject.words, age.text, age.looked.value_or(day)},
       answer.table));
   return kFine;
 }

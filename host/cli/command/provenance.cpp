@@ -2,6 +2,7 @@
 #include <answer/provenance.hpp>
 #include <cli/command/list.hpp>
 #include <cli/context.hpp>
+#include <cli/settings.hpp>
 
 namespace unsc::cli {
 namespace {
@@ -36,7 +37,10 @@ int run_rejects(Context &context) { return context.show(answer::rejects(context.
 
 constexpr Example kSourceExamples[] = {{"unsc sources", "who publishes what, how far it reaches and how old it is"}};
 
-int run_sources(Context &context) { return context.show(answer::sources(context.open_store(), context.as_of())); }
+int run_sources(Context &context) {
+  const answer::SourcesQuery query{context.as_of(), alert_settings(load_settings(context.caller()))};
+  return context.show(answer::sources(context.open_store(), query));
+}
 
 }  // namespace
 
@@ -45,6 +49,14 @@ constinit const Command kConflicts{"conflicts",      "what sources disagree on",
                                    kConflictOptions, kConflictExamples,          run_conflicts};
 constinit const Command kRejects{"rejects",  "what could not be read, by document and line", {}, {}, kRejectExamples,
                                  run_rejects};
-constinit const Command kSources{"sources", "publishers, coverage with gaps, age", {}, {}, kSourceExamples, run_sources};
+constinit const Command kSources{"sources",
+                                 "publishers, coverage with gaps, age",
+                                 {},
+                                 {},
+                                 kSourceExamples,
+                                 run_sources,
+                                 "One row a dataset of a source. newest: how far its record reaches; changed: when anything "
+                                 "new was read; looked: when a\n"
+                                 "sync last met it. Its age is that of the record, not of the last look."};
 
 }  // namespace unsc::cli

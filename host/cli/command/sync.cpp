@@ -20,6 +20,7 @@ constexpr Positional kOrigins[] = {
 
 constexpr Option kOptions[] = {{"--plugin", "ID", "read with this plugin only"},
                                {"--dry-run", "", "say what would be read, and write nothing"},
+                               {"--accept-shrink", "", "let what was held back count, although it leaves out so much"},
                                kIsolationOption,
                                kLimitOption};
 
@@ -65,6 +66,7 @@ void say(const Context &context, const std::vector<std::string> &lines) {
 
 void remark_on(const Context &context, const ingest::Summary &summary) {
   for (const auto &failure : summary.failures) context.caller().err << "unsc: " << render::shown(line_of(failure)) << '\n';
+  for (const auto &held : summary.held) context.caller().err << "unsc: " << render::shown(line_of(held)) << '\n';
   say(context, first_lines(summary.printed, std::ssize(summary.printed), ""));
   say(context, first_lines(summary.rejects, summary.reject_count, "unsc rejects"));
   say(context, first_lines(summary.notes, summary.note_count, ""));
@@ -73,10 +75,9 @@ void remark_on(const Context &context, const ingest::Summary &summary) {
 }
 
 /// Those named, else those of the settings.
-std::vector<std::string> origins(const Context &context) {
+std::vector<std::string> origins(const Context &context, config::Settings &settings) {
   auto named = context.values().all("ORIGIN");
   if (!named.empty()) return named;
-  auto settings = load_settings(context.caller());
   if (!settings.sources.origins.empty()) return std::move(settings.sources.origins);
   throw core::UsageError("sync: ORIGIN is missing: none is named, and " +
                          (settings.file.empty() ? "there is no unsc.toml" : settings.file + " holds no sources.origins"));
@@ -93,7 +94,10 @@ ingest::Summary read_all(const Context &context, const std::vector<ingest::Reade
   options.progress = [&progress](std::size_t done, std::size_t all, const std::string &name, std::uint64_t bytes,
                                  std::uint64_t size) { progress.show(done, all, name, bytes, size); };
   options.cancelled = [] { return g_is_interrupted != 0; };
-  const auto listing = ingest::list(origins(context));
+  auto settings = load_settings(context.caller());
+  options.most_withdrawn = settings.sources.most_withdrawn;
+  options.accept_shrink = values.has("--accept-shrink");
+  const auto listing = ingest::list(origins(context, settings));
   if (values.has("--dry-run")) return ingest::dry_run(listing, readers, options);
   auto store = context.open_store_to_write();
   return ingest::sync(store, listing, readers, options);
@@ -128,7 +132,9 @@ constinit const Command kSync{
     kExamples,
     run,
     "Every plugin that recognises a document reads it; one read before is left alone. Exit code 3: "
-    "finished, but some\ndocument or plugin failed. Plugins run locked in processes of their own: one that crashes, hangs "
+    "finished, but some\ndocument or plugin failed, or a release was held back: one that would leave out more than a tenth "
+    "of the records of\nthe one before (sources.most_withdrawn in unsc.toml). Plugins run locked in processes of their own: "
+    "one that crashes, hangs "
     "or "
     "does what it may\nnot costs its own document, which is tried again by the next sync."};
 

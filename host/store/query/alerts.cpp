@@ -53,15 +53,4 @@ std::vector<VetoDebate> veto_debates(const Store &store, const std::string &unti
   return all;
 }
 
-std::map<std::string, std::vector<core::Date>> source_releases(const Store &store) {
-  Rows rows(store,
-            "SELECT DISTINCT r.plugin, substr(r.released, 1, 10) AS day FROM reading r "
-            "WHERE r.released IS NOT NULL AND r.status = 'complete' ORDER BY r.plugin, day");
-  std::map<std::string, std::vector<core::Date>> all;
-  while (rows.next()) {
-    if (const auto day = core::Date::parse(rows.text(1))) all[rows.string(0)].push_back(*day);
-  }
-  return all;
-}
-
 }  // namespace unsc::store

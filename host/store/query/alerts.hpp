@@ -1,10 +1,8 @@
 #pragma once
-// What alerts need of the record besides clocks and deadlines: how the Council voted on renewals, which debates were held,
-// how each source is renewed.
+// What alerts need of the record besides clocks and deadlines: how the Council voted on renewals, which debates were held.
 #include <core/date.hpp>
 #include <store/store.hpp>
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,8 +25,5 @@ struct VetoDebate {
   core::Date date;
 };
 std::vector<VetoDebate> veto_debates(const Store &store, const std::string &until);
-
-/// The days of all its releases that were read, by source.
-std::map<std::string, std::vector<core::Date>> source_releases(const Store &store);
 
 }  // namespace unsc::store

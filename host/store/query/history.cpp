@@ -14,7 +14,8 @@ std::map<std::string, Revision, std::less<>> revisions(const Store &store) {
       "WITH told AS MATERIALIZED (SELECT c.ref, c.kind, r.instant, "
       "coalesce((SELECT min(l.sync_run) FROM sync_run l WHERE l.instant >= r.instant), 0) AS sync_run "
       "FROM change c JOIN reading r ON r.reading = c.reading "
-      "WHERE c.reading <= ?1 AND (c.field IN ('until_date', 'due', 'date') OR (c.kind <> 'changed' AND c.ref LIKE '% "
+      "WHERE c.reading <= ?1 AND c.kind <> 'removed' AND (c.field IN ('until_date', 'due', 'date') OR (c.kind <> 'changed' "
+      "AND c.ref LIKE '% "
       "%'))) " +
           select_sql<Told>(
               "FROM told t WHERE t.kind <> 'added' "

@@ -4,6 +4,7 @@
 #include <store/claim_tables.hpp>
 #include <store/cluster.hpp>
 #include <store/derive.hpp>
+#include <store/query/releases.hpp>
 #include <store/query/rows.hpp>
 #include <store/row.hpp>
 
@@ -116,6 +117,18 @@ core::Table changes(const Store &store) {
   return table(rows.with(store.known()));
 }
 
+core::Table change_counts(const Store &store) {
+  Rows rows(store,
+            "SELECT c.reading, r.instant, r.plugin AS source, d.name AS document, "
+            "count(DISTINCT CASE c.kind WHEN 'added' THEN c.ref END) AS added, "
+            "count(DISTINCT CASE c.kind WHEN 'changed' THEN c.ref END) AS changed, "
+            "count(DISTINCT CASE c.kind WHEN 'removed' THEN c.ref END) AS removed, "
+            "count(DISTINCT CASE c.kind WHEN 'withdrawn' THEN c.ref END) AS withdrawn "
+            "FROM change c JOIN reading r ON r.reading = c.reading JOIN document d ON d.document = r.document "
+            "WHERE c.reading <= ? GROUP BY c.reading ORDER BY c.reading");
+  return table(rows.with(store.known()));
+}
+
 std::optional<Place> claim_place(const Store &store, const std::string &kind, std::int64_t claim) {
   if (std::find(core::kRecordKinds.begin(), core::kRecordKinds.end(), kind) == core::kRecordKinds.end()) return std::nullopt;
   using Found = Columns<"r.plugin", "d.name", "c.first_line">;
@@ -128,6 +141,21 @@ std::optional<Place> claim_place(const Store &store, const std::string &kind, st
   return Place{row.text<"plugin">(), row.text<"name">(), row.number<"first_line">()};
 }
 
+std::vector<RegisterEntry> register_entries(const Store &store, const std::string &symbol, const std::string &until) {
+  using Found = Columns<"c.claim", "c.body", "r.plugin", "d.name", "c.first_line">;
+  Rows rows(store,
+            select_sql<Found>("FROM mandate_action_claim c JOIN reading r ON r.reading = c.reading "
+                              "JOIN visible_reading v ON v.reading = c.reading JOIN document d ON d.document = r.document "
+                              "WHERE c.symbol = ? AND c.until_date = ? ORDER BY r.plugin, d.name, c.claim"));
+  rows.with(symbol).with(until);
+  const auto row = row_of<Found>(rows);
+  std::vector<RegisterEntry> all;
+  while (rows.next())
+    all.push_back(
+        {row.number<"claim">(), row.text<"body">(), {row.text<"plugin">(), row.text<"name">(), row.number<"first_line">()}});
+  return all;
+}
+
 std::vector<council::VoteClaim> claims_behind(const Store &store, const std::string &vote_key) {
   Rows rows(store, "SELECT cluster FROM vote WHERE key = ?");
   rows.with(vote_key);
@@ -136,46 +164,27 @@ std::vector<council::VoteClaim> claims_behind(const Store &store, const std::str
   return ClusterReader(store, trust, store.known()).read(rows.string(0));
 }
 
-std::vector<SourceLine> source_lines(const Store &store) {
-  using Line =
-      Columns<"s.plugin", "s.name", "s.version", "s.publisher", "s.licence", "s.obtained_from", "s.update_days", "s.bundled",
-              "(SELECT count(DISTINCT r.document) FROM reading r JOIN visible_reading w ON w.reading = r.reading "
-              "WHERE r.plugin = s.plugin) AS documents",
-              "(SELECT max(r.released) FROM reading r JOIN visible_reading w ON w.reading = r.reading "
-              "WHERE r.plugin = s.plugin) AS released",
-              "(SELECT max(r.instant) FROM reading r WHERE r.plugin = s.plugin AND r.status = 'complete') AS read",
-              "(SELECT max(l.instant) FROM sync_run l JOIN sync_run_source x ON x.sync_run = l.sync_run "
-              "WHERE x.plugin = s.plugin) AS synced">;
-  Rows rows(store, select_sql<Line>("FROM source s ORDER BY s.plugin"));
-  const auto row = row_of<Line>(rows);
-  std::vector<SourceLine> all;
-  while (rows.next()) {
-    all.push_back({row.text<"plugin">(), row.text<"name">(), row.text<"version">(), row.text<"publisher">(),
-                   row.text<"licence">(), row.text<"obtained_from">(), row.count<"update_days">(), row.flag<"bundled">(),
-                   row.number<"documents">(), row.text<"released">(), row.text<"read">(), row.text<"synced">()});
-  }
-  return all;
-}
-
 std::vector<YearCount> coverage_by_year(const Store &store) {
-  using Year = Columns<"plugin", "kind", "year", "count">;
+  using Year = Columns<"plugin", "publication", "kind", "year", "count">;
   std::string sql;
   core::for_each_record_kind([&sql]<class Record>() {
     if constexpr (requires(Record record) { record.date; }) {
       using Claims = ClaimTable<Record>;
-      sql += (sql.empty() ? "" : " UNION ALL ") +
-             fmt::format(
-                 "SELECT r.plugin, '{}' AS kind, CAST(substr(c.date, 1, 4) AS INTEGER) AS year, count(*) AS count "
-                 "FROM {} c JOIN reading r ON r.reading = c.reading "
-                 "JOIN visible_reading w ON w.reading = c.reading GROUP BY 1, 3",
-                 core::RecordKind<Record>::name, Claims::table);
+      sql +=
+          (sql.empty() ? "" : " UNION ALL ") + fmt::format(
+                                                   "SELECT r.plugin, coalesce(r.publication, '') AS publication, '{}' AS "
+                                                   "kind, CAST(substr(c.date, 1, 4) AS INTEGER) AS year, count(*) AS count "
+                                                   "FROM {} c JOIN reading r ON r.reading = c.reading "
+                                                   "JOIN visible_reading w ON w.reading = c.reading GROUP BY 1, 2, 4",
+                                                   core::RecordKind<Record>::name, Claims::table);
     }
   });
-  Rows rows(store, select_sql<Year>("FROM (" + sql + ") ORDER BY 1, 2, 3"));
+  Rows rows(store, select_sql<Year>("FROM (" + sql + ") ORDER BY 1, 2, 3, 4"));
   const auto row = row_of<Year>(rows);
   std::vector<YearCount> all;
   while (rows.next()) {
-    all.push_back({row.text<"plugin">(), row.text<"kind">(), static_cast<int>(row.number<"year">()), row.number<"count">()});
+    all.push_back({row.text<"plugin">(), row.text<"publication">(), row.text<"kind">(),
+                   static_cast<int>(row.number<"year">()), row.number<"count">()});
   }
   return all;
 }
@@ -186,11 +195,15 @@ Reach reach(const Store &store) {
       "(SELECT v.date FROM vote v WHERE v.date IS NOT NULL AND EXISTS (SELECT 1 FROM text_claim t "
       "JOIN visible_reading w ON w.reading = t.reading WHERE t.symbol = v.key) ORDER BY v.date DESC LIMIT 1) AS texts",
       "(SELECT date FROM vote WHERE organ = 'SC' AND date IS NOT NULL ORDER BY date DESC LIMIT 1) AS votes",
-      "(SELECT max(instant) FROM sync_run) AS synced">;
+      "(SELECT max(instant) FROM sync_run) AS looked",
+      "(SELECT max(instant) FROM reading WHERE status = 'complete') AS changed",
+      "nullif(max(coalesce((SELECT max(r.newest) FROM reading r JOIN visible_reading w ON w.reading = r.reading), ''), "
+      "coalesce((SELECT max(substr(l.day, 1, 10)) FROM release l JOIN reading r ON r.reading = l.reading "
+      "JOIN visible_reading w ON w.reading = l.reading WHERE " UNSC_LIST_ON_ITS_DAY "), '')), '') AS newest">;
   Rows rows(store, select_sql<Reached>("LIMIT 1"));
   if (!rows.next()) return {};
   const auto row = row_of<Reached>(rows);
-  return {row.text<"texts">(), row.text<"votes">(), row.text<"synced">()};
+  return {row.text<"texts">(), row.text<"votes">(), row.text<"looked">(), row.text<"changed">(), row.text<"newest">()};
 }
 
 }  // namespace unsc::store

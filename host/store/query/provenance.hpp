@@ -31,6 +31,9 @@ core::Table rejects(const Store &store);
 /// What each reading changed in the facts, oldest first.
 core::Table changes(const Store &store);
 
+/// How many facts each reading added, changed, removed and withdrew.
+core::Table change_counts(const Store &store);
+
 /// One claim's place: plugin, document, first line.
 struct Place {
   std::string source, document;
@@ -39,21 +42,21 @@ struct Place {
 /// `kind`: vote, text, mandate_action, event, ...; nullopt where there is no such claim.
 std::optional<Place> claim_place(const Store &store, const std::string &kind, std::int64_t claim);
 
+/// An entry of a register that counts, and the body as it names it.
+struct RegisterEntry {
+  std::int64_t claim = 0;
+  std::string body;
+  Place place;
+};
+/// All that let an act end a term on this day (ISO).
+std::vector<RegisterEntry> register_entries(const Store &store, const std::string &symbol, const std::string &until);
+
 /// The claims of the vote's cluster as they are visible, for another look at how they were reconciled.
 std::vector<council::VoteClaim> claims_behind(const Store &store, const std::string &vote_key);
 
-struct SourceLine {
-  std::string plugin, name, version, publisher, licence, obtained_from;
-  std::optional<int> update_days;
-  bool bundled = true;
-  std::int64_t documents = 0;
-  std::string released, last_read, last_synced;  // the newest release; instants
-};
-std::vector<SourceLine> source_lines(const Store &store);
-
-/// How many visible claims of a kind a source has in each year; without a date the year is 0.
+/// How many visible claims of a kind a publication has in each year; without a date the year is 0.
 struct YearCount {
-  std::string plugin, kind;
+  std::string plugin, publication, kind;
   int year = 0;
   std::int64_t claims = 0;
 };
@@ -61,7 +64,9 @@ std::vector<YearCount> coverage_by_year(const Store &store);
 
 /// How far the record reaches, each an ISO date or instant, empty where there is none.
 struct Reach {
-  std::string texts, votes, last_synced;
+  std::string texts, votes;
+  std::string looked, changed;  // when a sync last looked, and last read anything new
+  std::string newest;           // the latest day of any record that counts
 };
 Reach reach(const Store &store);
 

@@ -224,7 +224,7 @@ typedef struct unsc_membership {
 typedef struct unsc_event {
   uint32_t struct_size;
   uint32_t reserved;
-  unsc_str kind;       /* "designation", "statement", "outside_event", ... */
+  unsc_str kind;       /* "designation" (an entry of a list), "statement", "outside_event", ... */
   unsc_date date;      /* absent where the document prints none: the event is counted and stays out of the timeline */
   unsc_str title;
   unsc_str detail;
@@ -286,7 +286,7 @@ typedef struct unsc_format {
   uint32_t update_days;  /* how often the publisher renews it, in days; 0 unknown */
   unsc_str glob;         /* of file names: "*_sc_voting.csv" */
   unsc_str media_type;   /* "text/csv" */
-  unsc_str description;
+  unsc_str description;  /* words before a colon are its name: "OFAC: Specially ..."; names of its datasets begin with it */
   unsc_str publisher;
   unsc_str licence;
   unsc_str obtained_from; /* where a person gets it */

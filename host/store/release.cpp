@@ -1,0 +1,203 @@
+#include <store/release.hpp>
+
+#include <store/path_date.hpp>
+#include <store/row.hpp>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace unsc::store {
+namespace {
+
+bool is_later(const std::string &a, const std::string &b) { return core::Instant::parse(a) > core::Instant::parse(b); }
+
+void keep_later(std::string &day, const std::string &other) {
+  if (!other.empty() && (day.empty() || is_later(other, day))) day = other;
+}
+
+/// Identical bytes may lie under several names and in several folders: the latest of their days counts, whichever was read.
+void date(Release &release) {
+  std::string named, folder;
+  for (const auto &origin : release.origins) {
+    keep_later(named, date_in_name(std::string_view(origin).substr(origin.rfind('/') + 1)));
+    keep_later(folder, date_in_folders(origin));
+  }
+  release.day = release.released;
+  if (release.day.empty() || release.day == date_in_name(release.name)) keep_later(release.day, named);
+  release.dated_by = DatedBy::publisher;
+  if (!release.day.empty()) return;
+  release.day = folder;
+  release.dated_by = DatedBy::folder;
+  const auto day = core::Instant::parse(folder);
+  if (day && (!release.newest || *release.newest <= day->day())) return;
+  release.day = release.newest ? release.newest->iso() : std::string();
+  release.dated_by = release.newest ? DatedBy::content : DatedBy::nothing;
+}
+
+bool is_future(const Release &release) {
+  const auto day = core::Instant::parse(release.day);
+  return day && release.dated_by >= DatedBy::folder && day->day() > release.read_at.day().plus_days(1);
+}
+
+/// Undated bytes that lie nowhere any more were changed in place or came through a pipe.
+bool is_gone(const Release &release) { return release.dated_by < DatedBy::folder && release.origins.empty(); }
+
+auto rank(const Release &release) {
+  return std::tuple(!is_future(release), !is_gone(release), core::Instant::parse(release.day), release.dated_by,
+                    !release.origins.empty(), release.records, release.size, std::string_view(release.name),
+                    release.origins.empty() ? std::string_view() : std::string_view(release.origins.back()),
+                    std::string_view(release.sha256));
+}
+
+bool before(const Release &a, const Release &b) { return rank(a) < rank(b); }
+
+std::vector<std::string> origins_of(const Store &store, std::int64_t document) {
+  auto &query = store.prepared("SELECT origin FROM origin WHERE document = ? ORDER BY origin");
+  query.bind(1, document);
+  std::vector<std::string> origins;
+  while (query.executeStep()) origins.push_back(query.getColumn(0).getString());
+  return origins;
+}
+
+/// Each claim's key, how many records have it, and how many of them say anything beyond it.
+constexpr const char *kCounts =
+    "SELECT 'vote ' || cluster, count(*), sum(ballots <> '' OR yes IS NOT NULL OR tally IS NOT NULL) FROM vote_claim "
+    "WHERE reading = ?1 GROUP BY 1 "
+    "UNION ALL SELECT 'text ' || symbol || ' ' || coalesce(language, ''), count(*), "
+    "sum(EXISTS (SELECT 1 FROM paragraph p WHERE p.claim = t.claim)) FROM text_claim t WHERE reading = ?1 GROUP BY 1 "
+    "UNION ALL SELECT 'mandate_action ' || body || ' ' || coalesce(symbol, date, ''), count(*), count(*) "
+    "FROM mandate_action_claim WHERE reading = ?1 GROUP BY 1 "
+    "UNION ALL SELECT 'deadline ' || coalesce(body, '') || ' ' || coalesce(symbol, due, ''), count(*), count(*) "
+    "FROM deadline_claim WHERE reading = ?1 GROUP BY 1 "
+    "UNION ALL SELECT 'membership ' || organ || ' ' || state, count(*), count(*) FROM membership_claim "
+    "WHERE reading = ?1 GROUP BY 1 "
+    "UNION ALL SELECT 'event ' || CASE kind WHEN 'designation' THEN kind ELSE kind || ' ' || coalesce(symbol, title, date, "
+    "'') "
+    "END, count(*), count(*) FROM event_claim WHERE reading = ?1 GROUP BY 1";
+
+constexpr std::string_view kDatedBy[] = {"nothing", "content", "folder", "publisher"};
+constexpr std::string_view kStandings[] = {"current", "superseded", "held", "future"};
+
+}  // namespace
+
+std::string_view name(DatedBy how) { return kDatedBy[static_cast<std::size_t>(how)]; }
+std::string_view name(ReleaseStanding standing) { return kStandings[static_cast<std::size_t>(standing)]; }
+
+std::string Release::said() const {
+  return dated_by < DatedBy::folder ? fmt::format("undated {}", name) : fmt::format("{} ({})", day, name);
+}
+
+std::vector<Release> load_releases(const Store &store, const std::string &plugin, const std::string &dataset,
+                                   std::int64_t document) {
+  using Competing = Columns<
+      "r.reading", "r.document", "d.name", "d.sha256", "d.size", "r.records", "r.released", "r.newest", "r.instant",
+      "EXISTS (SELECT 1 FROM origin o WHERE o.document = r.document AND o.kept IS NULL) "
+      "OR EXISTS (SELECT 1 FROM origin o WHERE o.kept = r.document) AS has_origin",
+      "EXISTS (SELECT 1 FROM visibility v WHERE v.reading = r.reading AND v.closed_at IS NULL) AS visible",
+      "EXISTS (SELECT 1 FROM accepted_shrink a WHERE a.document = r.document AND a.plugin = r.plugin) AS accepted",
+      "EXISTS (SELECT 1 FROM reading n WHERE n.document = r.document AND n.plugin = r.plugin AND n.status = 'complete' "
+      "AND n.reading > r.reading) AS read_again">;
+  static const std::string kOfDataset = select_sql<Competing>(
+                               std::string("FROM reading r JOIN document d USING (document) WHERE ") + UNSC_COMPETING(true)),
+                           kOfDocument =
+                               select_sql<Competing>(std::string("FROM reading r JOIN document d USING (document) WHERE ") +
+                                                     UNSC_COMPETING(false));
+  auto &query = store.prepared((dataset.empty() ? kOfDocument : kOfDataset).c_str());
+  query.bind(1, plugin);
+  query.bind(2, dataset);
+  query.bind(3, document);
+  const auto row = row_of<Competing>(query);
+  std::vector<Release> all;
+  while (query.executeStep()) {
+    Release one;
+    one.reading = row.number<"reading">();
+    one.document = row.number<"document">();
+    one.name = row.text<"name">();
+    one.sha256 = row.text<"sha256">();
+    one.size = row.number<"size">();
+    one.records = row.number<"records">();
+    one.dataset = dataset;
+    one.released = row.text<"released">();
+    one.newest = row.day<"newest">();
+    one.read_at = core::Instant::parse(row.view<"instant">()).value_or(core::Instant{});
+    one.has_origin = row.flag<"has_origin">();
+    one.visible = row.flag<"visible">();
+    one.accepted = row.flag<"accepted">();
+    one.is_read_again = row.flag<"read_again">();
+    all.push_back(std::move(one));
+  }
+  for (auto &one : all) one.origins = origins_of(store, one.document);
+  return all;
+}
+
+void put_in_order(std::vector<Release> &releases) {
+  for (auto &release : releases) date(release);
+  std::sort(releases.begin(), releases.end(), before);
+  const auto has_day = [](const Release &release) { return !release.day.empty() || is_gone(release); };
+  std::vector<Release> without;
+  const auto first = std::stable_partition(releases.begin(), releases.end(), has_day);
+  std::move(first, releases.end(), std::back_inserter(without));
+  releases.erase(first, releases.end());
+  for (auto &release : without) {
+    const auto counts = [](const Release &other) { return !is_future(other) && !is_gone(other); };
+    const auto fewer = std::find_if(releases.rbegin(), releases.rend(),
+                                    [&](const Release &other) { return counts(other) && other.records < release.records; });
+    const auto first_that_counts = std::find_if(releases.begin(), releases.end(), counts);
+    releases.insert(fewer == releases.rend() ? first_that_counts : fewer.base(), std::move(release));
+  }
+}
+
+const Losses::Counts &Losses::counts(std::int64_t reading) {
+  const auto [at, is_new] = m_known.try_emplace(reading);
+  if (!is_new || reading == 0) return at->second;
+  auto &query = m_store.prepared(kCounts);
+  query.bind(1, reading);
+  while (query.executeStep())
+    at->second[query.getColumn(0).getString()] = {query.getColumn(1).getInt64(), query.getColumn(2).getInt64()};
+  return at->second;
+}
+
+Loss Losses::between(std::int64_t from, std::int64_t to) {
+  Loss loss;
+  const auto &after = counts(to);
+  for (const auto &[key, was] : counts(from)) {
+    const auto found = after.find(key);
+    const Count is = found == after.end() ? Count{} : found->second;
+    loss.records += was.records;
+    loss.withdrawn += std::max({std::int64_t{0}, was.records - is.records, was.filled - is.filled});
+  }
+  return loss;
+}
+
+const Release *judge(std::vector<Release> &releases, Losses &losses, int most_withdrawn) {
+  Release *current = nullptr;
+  const bool are_all_future = std::all_of(releases.begin(), releases.end(), is_future);
+  for (auto &release : releases) {
+    if (!are_all_future && is_future(release)) {
+      release.standing = ReleaseStanding::future;
+      continue;
+    }
+    if (current != nullptr && !release.accepted) {
+      const auto loss = losses.between(current->reading, release.reading);
+      if (loss.exceeds(most_withdrawn)) {
+        release.standing = ReleaseStanding::held;
+        release.kept = current;
+        release.loss = loss;
+        continue;
+      }
+    }
+    if (current != nullptr) current->standing = ReleaseStanding::superseded;
+    release.standing = ReleaseStanding::current;
+    current = &release;
+  }
+  // Whatever is older than the current one would not count anyway.
+  for (auto &release : releases) {
+    if (&release < current && release.standing == ReleaseStanding::held) release.standing = ReleaseStanding::superseded;
+  }
+  return current;
+}
+
+}  // namespace unsc::store
