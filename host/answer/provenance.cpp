@@ -1,6 +1,7 @@
 #include <answer/provenance.hpp>
 
 #include <answer/arguments.hpp>
+#include <answer/coverage.hpp>
 #include <core/error.hpp>
 #include <store/query/mandates.hpp>
 #include <store/query/provenance.hpp>
@@ -24,19 +25,6 @@ std::vector<std::string> refs_named(const store::Store &store, const ConflictsQu
   const auto bodies = store::bodies(store);
   if (const auto *body = find_body(bodies, query.ref)) return {body->slug};
   return votes_named(store, query.ref, query.as_of);
-}
-
-/// "1946-2011, 2013": years as runs.
-std::string runs(const std::set<int> &years) {
-  std::vector<std::string> runs;
-  for (auto at = years.begin(); at != years.end();) {
-    auto end = at;
-    int last = *at;
-    while (++end != years.end() && *end == last + 1) ++last;
-    runs.push_back(last == *at ? fmt::format("{}", last) : fmt::format("{}-{}", *at, last));
-    at = end;
-  }
-  return fmt::format("{}", fmt::join(runs, ", "));
 }
 
 /// One row a record kind: kind, since, until, records, years, gaps.
@@ -105,7 +93,9 @@ Answer sources(const store::Store &store, core::Date as_of) {
   table.columns = {"source",        "name",        "version",  "publisher", "licence",
                    "obtained_from", "update_days", "bundled",  "documents", "released",
                    "last_read",     "last_synced", "age_days", "coverage",  "coverage_text"};
-  table.shown = {"source", "publisher", "documents", "released", "age_days", "coverage_text", "obtained_from"};
+  table.shown = {"source", "publisher", "documents", "released", "age_days", "coverage_text", "holds_text", "obtained_from"};
+  const auto holdings = held_by_source(store, as_of);
+  for (const auto &column : holding_columns()) table.columns.push_back(column);
   for (const auto &row : store::source_lines(store)) {
     const auto found = coverage.find(row.plugin);
     const auto held = found == coverage.end() ? core::Table{} : found->second;
@@ -113,8 +103,12 @@ Answer sources(const store::Store &store, core::Date as_of) {
     table.rows.push_back({row.plugin, row.name, row.version, row.publisher, row.licence, row.obtained_from, row.update_days,
                           row.bundled, row.documents, row.released, row.last_read, row.last_synced, age_of(looked, as_of),
                           held, coverage_text(held)});
+    const auto own = holdings.find(row.plugin);
+    for (auto &cell : holding_cells(own == holdings.end() ? SourceHeld{} : own->second))
+      table.rows.back().push_back(std::move(cell));
   }
-  answer.remarks = {reach_remark(store, as_of)};
+  answer.remarks = {reach_remark(store, as_of), failed_drafts_read(store, as_of).remark};
+  std::erase(answer.remarks, "");
   return answer;
 }
 

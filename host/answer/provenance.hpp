@@ -27,7 +27,8 @@ Answer log(const store::Store &store);
 /// What could not be read, by document and line; failed documents among them.
 Answer rejects(const store::Store &store);
 
-/// Each source: who publishes it, what it covers by kind and year with gaps, how old it is, where to get it.
+/// Each source: who publishes it, what it covers by kind and year with gaps, by numbers of resolutions that it lacks, by
+/// drafts that failed and by languages (coverage.hpp), how old it is, where to get it.
 Answer sources(const store::Store &store, core::Date as_of);
 
 }  // namespace unsc::answer
