@@ -59,12 +59,15 @@ Subject::Subject(const store::Store &store, const council::States &states, std::
 }
 
 void Subject::gather_topic(const std::vector<mandate::Body> &bodies, const std::map<std::string, int> &bearers) {
-  m_by_topic.topic = m_topics->argument(m_asked);
-  if (!m_by_topic.topic) m_by_topic.names.push_back(m_topic);
+  m_meant = m_topics->argument(m_asked);
+  if (m_meant)
+    m_by_topic.topic.emplace(*m_topics, *m_meant);
+  else
+    m_by_topic.names.push_back(m_topic);
   for (const auto &one : bodies) {
     const auto names = own_names(one, bearers);
-    if (m_by_topic.topic) {
-      if (m_topics->told_of_body(one.slug, names)[*m_by_topic.topic]) m_by_topic.bodies.insert(one.slug);
+    if (m_meant) {
+      if (m_topics->told_of_body(one.slug, names)[*m_meant]) m_by_topic.bodies.insert(one.slug);
       continue;
     }
     const bool is_meant = std::find(names.begin(), names.end(), m_topic) != names.end();
@@ -78,7 +81,7 @@ std::vector<std::string> Subject::when_nothing_is_found() const {
   if (m_topic.empty()) return {};
   const auto near = m_topics->nearest(m_asked);
   auto words = fmt::format("nothing is found on \"{}\"", m_asked);
-  if (!m_by_topic.topic) words += ", which is no topic of \"unsc topics\"";
+  if (!m_meant) words += ", which is no topic of \"unsc topics\"";
   if (!near.empty()) words += fmt::format("; the nearest topics: {}", fmt::join(near, ", "));
   return {std::move(words)};
 }
@@ -90,7 +93,7 @@ void Subject::gather_symbols(const store::Store &store, Names &names) const {
 }
 
 bool Subject::named(const Names &names, std::string_view folded, int year) const {
-  if (names.topic && m_topics->told(folded, year)[*names.topic]) return true;
+  if (names.topic && (*names.topic)(folded, year)) return true;
   return std::any_of(names.names.begin(), names.names.end(),
                      [&](const std::string &name) { return core::find_words(folded, name) != std::string_view::npos; });
 }
@@ -122,7 +125,7 @@ bool Subject::words(std::string_view text, std::string_view state, std::string_v
 bool Subject::is_state(const Names &names, std::string_view printed) const {
   const auto code = printed.empty() || !names.topic ? std::nullopt : m_states.resolve(printed);
   if (!code) return false;
-  const auto &parts = m_topics->all()[*names.topic].includes;
+  const auto &parts = m_topics->all()[*m_meant].includes;
   return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
     const auto &states = m_topics->all()[part].states;
     return std::find(states.begin(), states.end(), m_states.current(*code)) != states.end();

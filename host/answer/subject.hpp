@@ -24,6 +24,9 @@ class Subject {
   /// Both may be empty: then everything is meant. Throws UsageError for a body that is not known, and for a topic that may
   /// mean several. `states` must outlive it.
   Subject(const store::Store &store, const council::States &states, std::string_view topic, std::string_view body);
+  Subject(const Subject &) = delete;  // what it finds by points into it
+  Subject &operator=(const Subject &) = delete;
+  ~Subject() = default;
 
   bool has_topic() const { return !m_topic.empty(); }
   bool any() const { return m_topic.empty() && m_body.empty(); }
@@ -42,7 +45,7 @@ class Subject {
  private:
   struct Names {
     std::vector<std::string> names;              // folded phrases
-    std::optional<std::size_t> topic;            // one of Topics
+    std::optional<TopicFinder> topic;            // one of Topics
     std::set<std::string, std::less<>> bodies;   // slugs
     std::set<std::string, std::less<>> symbols;  // of texts that decide on these bodies
   };
@@ -53,7 +56,8 @@ class Subject {
   void gather_symbols(const store::Store &store, Names &names) const;
 
   const council::States &m_states;
-  std::optional<Topics> m_topics;  // absent where no topic is asked for
+  std::optional<Topics> m_topics;      // absent where no topic is asked for
+  std::optional<std::size_t> m_meant;  // the topic of m_by_topic
   std::string m_asked, m_topic, m_body;
   Names m_by_topic, m_by_body;
 };

@@ -21,8 +21,10 @@ constexpr std::array<std::string_view, 13> kSent = {
 constexpr std::array<std::string_view, 10> kSenderEnds = {
     "to", "addressed", "concerning", "regarding", "entitled", "relating", "in", "on", "about", "transmitting"};
 
-/// True for each token that stands in the sender of a letter: behind "letter dated ... from", up to what it is about.
-std::vector<bool> senders_of(const std::vector<std::string_view> &tokens) {
+/// True for each token that stands in the sender of a letter: behind "letter dated ... from", up to what it is about. Empty
+/// where there is none.
+std::vector<bool> senders_of(std::string_view saying, const std::vector<std::string_view> &tokens) {
+  if (saying.find(" from ") == std::string_view::npos && saying.find("request by ") == std::string_view::npos) return {};
   std::vector<bool> senders(tokens.size());
   bool is_sent = false, is_sender = false;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -50,20 +52,20 @@ class TopicReading {
 
   void read(std::string_view saying) {
     const auto tokens = tokens_of(saying);
-    const auto senders = senders_of(tokens);
     m_hits.clear();
     for (std::size_t at = 0; at < tokens.size(); ++at) find(tokens, at);
-    for (const auto &hit : m_hits) count(hit, senders[hit.first], tokens.size());
+    if (m_hits.empty()) return;
+    const auto senders = senders_of(saying, tokens);
+    for (const auto &hit : m_hits) count(hit, !senders.empty() && senders[hit.first], tokens.size());
   }
 
   Told result() {
     // Many senders of one letter speak of somebody else.
     constexpr auto kFewSenders = 2;
     if (!names_place(m_named) && std::count(m_sent.begin(), m_sent.end(), true) <= kFewSenders) join(m_sent);
-    const bool is_placed = names_place(m_named), is_themed = names_theme(m_named);
-    for (std::size_t at = 0; at < m_general.size(); ++at) {
-      const bool is_theme = m_topics.all()[at].kind == "theme";
-      if (m_general[at] && !is_placed && !(is_theme && is_themed)) m_named[at] = true;
+    const bool is_placed = names_place(m_named), is_themed = is_any(m_named, m_topics.m_is_theme);
+    for (std::size_t at = 0; at < m_general.size() && !is_placed; ++at) {
+      if (m_general[at] && !(m_topics.m_is_theme[at] && is_themed)) m_named[at] = true;
     }
     return m_topics.spread(m_named);
   }
@@ -77,9 +79,13 @@ class TopicReading {
   };
 
   void find(const std::vector<std::string_view> &tokens, std::size_t at) {
-    const auto found = m_topics.m_phrases.find(tokens[at]);
-    if (found == m_topics.m_phrases.end()) return;
-    for (const auto &phrase : found->second) {
+    const auto found = m_topics.m_beginnings.find(tokens[at]);
+    if (found == m_topics.m_beginnings.end()) return;
+    const auto &[alone, longer] = found->second;
+    if (!alone.empty()) m_hits.push_back({at, 1, &alone});
+    const auto phrases = at + 1 < tokens.size() ? longer.find(tokens[at + 1]) : longer.end();
+    if (phrases == longer.end()) return;
+    for (const auto &phrase : phrases->second) {
       const auto size = phrase.tokens.size();
       if (at + size > tokens.size()) continue;
       const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(at);
@@ -107,7 +113,7 @@ class TopicReading {
   }
   bool names_another(const Word &word, std::size_t topic) const {
     return (word.kind == Kind::name || word.kind == Kind::adjective) && word.topic != topic && is_of_year(word) &&
-           m_topics.all()[word.topic].kind != "theme";
+           !m_topics.m_is_theme[word.topic];
   }
   /// True where the phrase is only a part of a longer name of another place.
   bool is_inside_another(const Hit &hit, std::size_t topic) const {
@@ -117,19 +123,13 @@ class TopicReading {
       return std::any_of(words.begin(), words.end(), [&](const Word &word) { return names_another(word, topic); });
     });
   }
-  bool names_place(const Told &told) const {
+  static bool is_any(const Told &told, const std::vector<bool> &kind) {
     for (std::size_t at = 0; at < told.size(); ++at) {
-      const auto &kind = m_topics.all()[at].kind;
-      if (told[at] && (kind == "state" || kind == "territory")) return true;
+      if (told[at] && kind[at]) return true;
     }
     return false;
   }
-  bool names_theme(const Told &told) const {
-    for (std::size_t at = 0; at < told.size(); ++at) {
-      if (told[at] && m_topics.all()[at].kind == "theme") return true;
-    }
-    return false;
-  }
+  bool names_place(const Told &told) const { return is_any(told, m_topics.m_is_place); }
   void join(const Told &others) {
     for (std::size_t at = 0; at < others.size(); ++at) {
       if (others[at]) m_named[at] = true;
@@ -142,13 +142,13 @@ class TopicReading {
   Told m_named, m_sent, m_general;
 };
 
-Told Topics::spread(const Told &told) const {
-  Told all(told.size());
-  for (std::size_t at = 0; at < told.size(); ++at) {
-    const auto &parts = m_topics[at].includes;
-    all[at] = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return told[part]; });
+Told Topics::spread(Told told) const {
+  // Each group lists all its parts, parts of parts too: so the order plays no role.
+  for (const auto group : m_groups) {
+    const auto &parts = m_topics[group].includes;
+    told[group] = std::any_of(parts.begin(), parts.end(), [&](std::size_t part) { return told[part]; });
   }
-  return all;
+  return told;
 }
 
 Told Topics::told(std::string_view sayings, int year) const {
@@ -166,6 +166,29 @@ Told Topics::told_of_body(std::string_view slug, const std::vector<std::string> 
     if (std::find(bodies.begin(), bodies.end(), slug) != bodies.end()) told[at] = true;
   }
   return spread(told);
+}
+
+TopicFinder::TopicFinder(const Topics &topics, std::size_t topic) : m_topics(topics), m_topic(topic) {
+  const auto &parts = topics.all()[topic].includes;
+  const auto is_of_it = [&](const std::vector<Topics::Word> &words) {
+    return std::any_of(words.begin(), words.end(), [&](const Topics::Word &word) {
+      return std::find(parts.begin(), parts.end(), word.topic) != parts.end();
+    });
+  };
+  for (const auto &[first, beginning] : topics.m_beginnings) {
+    bool is_first = is_of_it(beginning.alone);
+    for (const auto &[second, phrases] : beginning.longer)
+      is_first = is_first || std::any_of(phrases.begin(), phrases.end(),
+                                         [&](const Topics::Phrase &phrase) { return is_of_it(phrase.words); });
+    if (is_first) m_firsts.insert(first);
+  }
+}
+
+bool TopicFinder::operator()(std::string_view sayings, int year) const {
+  const auto tokens = tokens_of(sayings);
+  const bool may_be =
+      std::any_of(tokens.begin(), tokens.end(), [this](std::string_view token) { return m_firsts.contains(token); });
+  return may_be && m_topics.told(sayings, year)[m_topic];
 }
 
 }  // namespace unsc::answer

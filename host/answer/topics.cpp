@@ -67,9 +67,10 @@ Topics::Topics(const council::States &states) {
   read_topics();
   read_states(states);
   read_words();
-  for (auto &[first, phrases] : m_phrases) {
-    std::stable_sort(phrases.begin(), phrases.end(),
-                     [](const Phrase &a, const Phrase &b) { return a.tokens.size() > b.tokens.size(); });
+  for (std::size_t at = 0; at < m_topics.size(); ++at) {
+    m_is_place.push_back(m_topics[at].kind == "state" || m_topics[at].kind == "territory");
+    m_is_theme.push_back(m_topics[at].kind == "theme");
+    if (m_topics[at].includes.size() > 1) m_groups.push_back(at);
   }
 }
 
@@ -152,7 +153,9 @@ void Topics::add_phrase(std::string_view words, const Word &word) {
   const auto folded = core::fold(words);
   const auto tokens = tokens_of(folded);
   if (tokens.empty()) throw core::Error("topic_words.csv: \"" + std::string(words) + "\" has no words");
-  auto &phrases = m_phrases[std::string(tokens.front())];
+  auto &beginning = m_beginnings[std::string(tokens.front())];
+  if (tokens.size() == 1) return beginning.alone.push_back(word);
+  auto &phrases = beginning.longer[std::string(tokens[1])];
   for (auto &phrase : phrases) {
     if (!std::equal(phrase.tokens.begin(), phrase.tokens.end(), tokens.begin(), tokens.end())) continue;
     phrase.words.push_back(word);
@@ -193,15 +196,17 @@ std::optional<std::size_t> Topics::named(std::string_view slug_or_code) const {
   return std::nullopt;
 }
 
-const Topics::Phrase *Topics::phrase(std::string_view folded) const {
+const std::vector<Topics::Word> *Topics::phrase(std::string_view folded) const {
   const auto tokens = tokens_of(folded);
-  if (tokens.empty()) return nullptr;
-  const auto phrases = m_phrases.find(tokens.front());
-  if (phrases == m_phrases.end()) return nullptr;
+  const auto beginning = tokens.empty() ? m_beginnings.end() : m_beginnings.find(tokens.front());
+  if (beginning == m_beginnings.end()) return nullptr;
+  if (tokens.size() == 1) return &beginning->second.alone;
+  const auto phrases = beginning->second.longer.find(tokens[1]);
+  if (phrases == beginning->second.longer.end()) return nullptr;
   const auto found = std::find_if(phrases->second.begin(), phrases->second.end(), [&](const Phrase &one) {
     return std::equal(one.tokens.begin(), one.tokens.end(), tokens.begin(), tokens.end());
   });
-  return found == phrases->second.end() ? nullptr : &*found;
+  return found == phrases->second.end() ? nullptr : &found->words;
 }
 
 std::vector<std::size_t> Topics::meant(std::string_view typed) const {
@@ -211,7 +216,7 @@ std::vector<std::size_t> Topics::meant(std::string_view typed) const {
   // 1960 is not what is meant today.
   std::array<std::set<std::size_t>, 4> found;
   if (const auto *known = phrase(folded)) {
-    for (const auto &word : known->words) {
+    for (const auto &word : *known) {
       if (word.kind == Kind::asked) found[0].insert(word.topic);
       if (word.kind != Kind::name && word.kind != Kind::adjective) continue;
       found[word.from != 0 || word.until != kLastYear ? 3 : word.by_state ? 2 : 1].insert(word.topic);

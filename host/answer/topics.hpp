@@ -27,6 +27,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace unsc::answer {
@@ -63,6 +64,7 @@ class Topics {
 
  private:
   friend class TopicReading;
+  friend class TopicFinder;
   enum class Kind : std::uint8_t { name, adjective, agenda, general, item, asked, body };
   struct Word {
     std::size_t topic = 0;
@@ -74,11 +76,17 @@ class Topics {
     std::vector<std::string> tokens;
     std::vector<Word> words;
   };
-
   /// So that a token of a text is looked up as it stands there.
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  template <class Value>
+  using ByToken = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  /// What begins with one token: that token alone, and longer phrases by their second.
+  struct Beginning {
+    std::vector<Word> alone;
+    ByToken<std::vector<Phrase>> longer;
   };
 
   std::size_t add(Topic topic);
@@ -89,13 +97,29 @@ class Topics {
   void add_phrase(std::string_view words, const Word &word);
   void link_includes(const std::vector<std::string> &includes);
   std::optional<std::size_t> named(std::string_view slug_or_code) const;
-  const Phrase *phrase(std::string_view folded) const;
+  /// What exactly these words mean; nullptr where nothing.
+  const std::vector<Word> *phrase(std::string_view folded) const;
   /// Each topic that includes a told one is told.
-  Told spread(const Told &told) const;
+  Told spread(Told told) const;
 
   std::vector<Topic> m_topics;
+  std::vector<bool> m_is_place, m_is_theme;  // beside m_topics: a state or territory; a theme
+  std::vector<std::size_t> m_groups;         // topics that include others
   std::map<std::string, std::size_t, std::less<>> m_by_slug;
-  std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> m_phrases;  // by first token, longest first
+  ByToken<Beginning> m_beginnings;  // by first token
+};
+
+/// One topic looked for in many votes: most have none of its first words. `topics` must outlive it.
+class TopicFinder {
+ public:
+  TopicFinder(const Topics &topics, std::size_t topic);
+  /// As Topics::told() says of this topic.
+  bool operator()(std::string_view sayings, int year) const;
+
+ private:
+  const Topics &m_topics;
+  std::size_t m_topic;
+  std::unordered_set<std::string_view> m_firsts;  // first words of its phrases
 };
 
 /// The words of a folded text: runs of letters and digits.
