@@ -41,12 +41,17 @@ std::map<std::string, std::string> failed_by_plugin(const store::FailedDrafts &f
   return words;
 }
 
+/// "3 numbers are missing: 2510, 2589, 2762"
+std::string missing_words(const std::set<int> &missing) {
+  return fmt::format("{} {} missing: {}", missing.size(), missing.size() == 1 ? "number is" : "numbers are",
+                     runs(missing, kFewRuns));
+}
+
 std::vector<core::Value> resolutions_row(const store::NumbersHeld &held, int last) {
   const auto missing = missing_up_to(last, held.votes);
   const auto detail = fmt::format("{} of {} adopted resolutions have a vote", held.votes.size(), last);
   if (missing.empty()) return {"resolutions", "ok", detail, {}};
-  return {"resolutions", "gap",
-          fmt::format("{}; {} numbers are missing: {}", detail, missing.size(), runs(missing, kFewRuns)),
+  return {"resolutions", "gap", detail + "; " + missing_words(missing),
           "sync a source that holds them: unsc sources shows what each covers"};
 }
 
@@ -54,7 +59,7 @@ std::vector<core::Value> texts_row(const store::NumbersHeld &held, int last) {
   const auto missing = missing_up_to(last, held.texts);
   const auto detail = fmt::format("{} of {} adopted resolutions have a text that is read", held.texts.size(), last);
   if (missing.empty()) return {"texts", "ok", detail, {}};
-  return {"texts", "gap", fmt::format("{}; {} numbers are missing: {}", detail, missing.size(), runs(missing, kFewRuns)),
+  return {"texts", "gap", detail + "; " + missing_words(missing),
           "sync their texts: whether a mandate of these years was renewed is not known"};
 }
 
@@ -69,7 +74,8 @@ std::vector<core::Value> languages_row(const store::NumbersHeld &held) {
   const auto detail = "texts by language: " + (languages.empty() ? std::string("none") : join(languages));
   if (unread.empty()) return {"languages", "ok", detail, {}};
   return {"languages", "gap",
-          fmt::format("{}; {} resolutions are there only in languages that are not read: {}", detail, unread.size(),
+          fmt::format("{}; {} there only in languages that are not read: {}", detail,
+                      unread.size() == 1 ? "1 resolution is" : fmt::format("{} resolutions are", unread.size()),
                       runs(unread, kFewRuns)),
           "sync their English texts"};
 }
@@ -193,12 +199,7 @@ std::vector<std::vector<core::Value>> coverage_checks(const store::Store &store,
     rows.push_back(languages_row(held));
   }
   if (!failed.has_votes) return rows;
-  const bool is_none = failed.sources.empty();
-  rows.push_back({"failed drafts",
-                  is_none             ? "warning"
-                  : failed.is_partial ? "gap"
-                                      : "ok",
-                  failed.remark,
+  rows.push_back({"failed drafts", failed.is_partial ? "gap" : "ok", failed.remark,
                   failed.is_partial
                       ? core::Value("sync a source that holds failed drafts: a roll-call table, a list of vetoes")
                       : core::Value()});

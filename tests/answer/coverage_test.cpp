@@ -58,14 +58,15 @@ TEST(Coverage, TheDoctorNamesMissingNumbersAndLanguages) {
   auto french = text_record("S/RES/2700(2023)", "2023-10-19", "Libye", "Décide de proroger;");
   french.language = "fr";
   read_document(store, "resolutions", "fr.xml", std::vector<core::TextRecord>{french});
-  EXPECT_THAT(check(store, "languages"), HasSubstr("gap: texts by language: en 2, fr 1; 1 resolutions are there only in"));
+  EXPECT_THAT(check(store, "languages"), HasSubstr("gap: texts by language: en 2, fr 1; 1 resolution is there only in"));
   EXPECT_THAT(check(store, "languages"), HasSubstr("2700"));
+  EXPECT_THAT(check(store, "record"), HasSubstr("texts reach to 2023-03-23")) << "a French text has not been read";
+  EXPECT_THAT(check(store, "record"), HasSubstr("texts reach to 2023-03-23")) << "a French text has not been read";
 }
 
 TEST(Coverage, TheSourcesOfFailedDraftsAreNamedOrMissed) {
   EXPECT_EQ(check(small_store(), "failed drafts"), "ok: failed drafts: from resolutions (2, 1955, 2024) only");
-  EXPECT_THAT(check(adopted_store(), "failed drafts"),
-              HasSubstr("warning: no source that holds failed drafts was ever read"));
+  EXPECT_THAT(check(adopted_store(), "failed drafts"), HasSubstr("gap: no source that holds failed drafts was ever read"));
 }
 
 TEST(Coverage, TheRecordOfFailedDraftsMayEndBeforeThatOfVotes) {
