@@ -93,7 +93,9 @@ void Subject::gather_symbols(const store::Store &store, Names &names) const {
 }
 
 bool Subject::named(const Names &names, std::string_view folded, int year) const {
-  if (names.topic && (*names.topic)(folded, year)) return true;
+  const auto found = names.topic ? (*names.topic)(folded, year) : TopicFinder::Found::no;
+  if (found == TopicFinder::Found::by_general_item && year != 0) m_by_general_item.insert(std::string(folded));
+  if (found != TopicFinder::Found::no) return true;
   return std::any_of(names.names.begin(), names.names.end(),
                      [&](const std::string &name) { return core::find_words(folded, name) != std::string_view::npos; });
 }
@@ -132,11 +134,20 @@ bool Subject::is_state(const Names &names, std::string_view printed) const {
   });
 }
 
+std::string Subject::general_remark() const {
+  if (m_by_general_item.empty()) return {};
+  return fmt::format("{} found by a general agenda item of {} alone: nothing says more precisely what {} about",
+                     m_by_general_item.size() == 1 ? "1 vote is" : fmt::format("{} votes are", m_by_general_item.size()),
+                     m_by_general_item.size() == 1 ? "its year" : "their years",
+                     m_by_general_item.size() == 1 ? "it is" : "they are");
+}
+
 void add_topic_remarks(const store::Store &store, const Subject &subject, const store::VoteFilter &filter,
                        const std::vector<std::string> &states, Answer &answer) {
   if (!subject.has_topic()) return;
   const auto gap = agenda_remark(store::agenda_gap(store, filter, states));
   if (!gap.empty()) answer.remarks.push_back(gap);
+  if (auto general = subject.general_remark(); !general.empty()) answer.remarks.push_back(std::move(general));
   const auto &rows = answer.table.rows;
   const auto *total = rows.size() == 1 && answer.table.single ? std::get_if<std::int64_t>(&rows[0][0].kind()) : nullptr;
   if (!rows.empty() && (total == nullptr || *total != 0)) return;

@@ -39,6 +39,8 @@ class Subject {
   /// Free words, and the state they concern as printed.
   bool words(std::string_view text, std::string_view state, std::string_view body) const;
 
+  /// How many votes were found by a general agenda item alone, once votes were asked about; empty where none was.
+  std::string general_remark() const;
   /// What to tell where a question found nothing: the topics nearest to the word; nothing where no topic was asked for.
   std::vector<std::string> when_nothing_is_found() const;
 
@@ -60,6 +62,7 @@ class Subject {
   std::optional<std::size_t> m_meant;  // the topic of m_by_topic
   std::string m_asked, m_topic, m_body;
   Names m_by_topic, m_by_body;
+  mutable std::set<std::string, std::less<>> m_by_general_item;  // the sayings of votes found so
 };
 
 /// What a question by topic must be told beside its rows: how many votes have no agenda item, and where it found nothing the

@@ -59,15 +59,19 @@ class TopicReading {
     for (const auto &hit : m_hits) count(hit, !senders.empty() && senders[hit.first], tokens.size());
   }
 
-  Told result() {
+  /// What the vote names, and into `general` what general agenda items tell of it besides.
+  Told result(Told *general = nullptr) {
     // Many senders of one letter speak of somebody else.
     constexpr auto kFewSenders = 2;
     if (!names_place(m_named) && std::count(m_sent.begin(), m_sent.end(), true) <= kFewSenders) join(m_sent);
+    const auto certain = m_topics.spread(m_named);
     const bool is_placed = names_place(m_named), is_themed = is_any(m_named, m_topics.m_is_theme);
     for (std::size_t at = 0; at < m_general.size() && !is_placed; ++at) {
       if (m_general[at] && !(m_topics.m_is_theme[at] && is_themed)) m_named[at] = true;
     }
-    return m_topics.spread(m_named);
+    auto all = m_topics.spread(m_named);
+    for (std::size_t at = 0; general != nullptr && at < all.size(); ++at) (*general)[at] = all[at] && !certain[at];
+    return all;
   }
 
  private:
@@ -151,10 +155,10 @@ Told Topics::spread(Told told) const {
   return told;
 }
 
-Told Topics::told(std::string_view sayings, int year) const {
+Told Topics::told(std::string_view sayings, int year, Told *general) const {
   TopicReading reading(*this, year);
   for (const auto saying : core::split(sayings, '\n')) reading.read(saying);
-  return reading.result();
+  return reading.result(general);
 }
 
 Told Topics::told_of_body(std::string_view slug, const std::vector<std::string> &names) const {
@@ -184,11 +188,14 @@ TopicFinder::TopicFinder(const Topics &topics, std::size_t topic) : m_topics(top
   }
 }
 
-bool TopicFinder::operator()(std::string_view sayings, int year) const {
+TopicFinder::Found TopicFinder::operator()(std::string_view sayings, int year) const {
   const auto tokens = tokens_of(sayings);
   const bool may_be =
       std::any_of(tokens.begin(), tokens.end(), [this](std::string_view token) { return m_firsts.contains(token); });
-  return may_be && m_topics.told(sayings, year)[m_topic];
+  if (!may_be) return Found::no;
+  Told general(m_topics.all().size());
+  if (!m_topics.told(sayings, year, &general)[m_topic]) return Found::no;
+  return general[m_topic] ? Found::by_general_item : Found::named;
 }
 
 }  // namespace unsc::answer

@@ -57,8 +57,9 @@ class Topics {
   /// Names of the topics nearest to the word, nearest first.
   std::vector<std::string> nearest(std::string_view typed) const;
 
-  /// The topics of folded sayings, one a line, of a vote of that year; 0: of any year.
-  Told told(std::string_view sayings, int year) const;
+  /// The topics of folded sayings, one a line, of a vote of that year; 0: of any year. `general`, of the size of all(), is
+  /// set for those of them that only a general agenda item tells.
+  Told told(std::string_view sayings, int year, Told *general = nullptr) const;
   /// The topics of a body by its slug and folded names.
   Told told_of_body(std::string_view slug, const std::vector<std::string> &names) const;
 
@@ -113,8 +114,9 @@ class Topics {
 class TopicFinder {
  public:
   TopicFinder(const Topics &topics, std::size_t topic);
+  enum class Found { no, named, by_general_item };
   /// As Topics::told() says of this topic.
-  bool operator()(std::string_view sayings, int year) const;
+  Found operator()(std::string_view sayings, int year) const;
 
  private:
   const Topics &m_topics;

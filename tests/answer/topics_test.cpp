@@ -191,6 +191,12 @@ TEST(Vetoes, ByTopicSayHowManyVotesHaveNoAgenda) {
               Contains(HasSubstr("3 of 4 votes have no agenda item in any source, 1 not even a title")));
 }
 
+TEST(Vetoes, ByTopicSayWhatAGeneralItemAloneTells) {
+  EXPECT_THAT(asked("Lebanon").remarks, Contains(HasSubstr("1 vote is found by a general agenda item of its year alone")));
+  EXPECT_THAT(asked("Lebanon", true).remarks, Contains(HasSubstr("general agenda item")));
+  EXPECT_THAT(asked("Palestine").remarks, Not(Contains(HasSubstr("general agenda item"))));
+}
+
 TEST(Vetoes, ATopicThatFindsNothingNamesTheNearest) {
   EXPECT_THAT(asked("Palistine").table.rows, IsEmpty());
   EXPECT_THAT(asked("Palistine").remarks, Contains(HasSubstr("the nearest topics: Palestine")));
