@@ -47,6 +47,12 @@ std::string missing_words(const std::set<int> &missing) {
                      runs(missing, kFewRuns));
 }
 
+/// Years without a failed draft are rare, but there are some: what is told is how far the record of them reaches.
+bool is_far_behind(core::Date failed, core::Date vote) {
+  constexpr int kYear = 365;
+  return vote.days_since(failed) > kYear;
+}
+
 std::vector<core::Value> resolutions_row(const store::NumbersHeld &held, int last) {
   const auto missing = missing_up_to(last, held.votes);
   const auto detail = fmt::format("{} of {} adopted resolutions have a vote", held.votes.size(), last);
@@ -176,13 +182,19 @@ FailedDraftsRead failed_drafts_read(const store::Store &store, core::Date as_of,
     return read;
   }
   read.remark = "failed drafts: from " + join(words) + (words.size() == 1 ? " only" : "");
-  // Years without a failed draft are rare, but there are some: what is told is how far the record of them reaches.
-  constexpr int kYear = 365;
   const auto last = core::Date::parse(failed.last);
-  if (!last || last_vote->days_since(*last) <= kYear) return read;
+  if (!last || !is_far_behind(*last, *last_vote)) return read;
   read.is_partial = true;
   read.remark += "; none later than " + last->iso() + ", while votes reach to " + last_vote->iso();
   return read;
+}
+
+std::string failed_drafts_gap(const store::Store &store, core::Date as_of) {
+  const auto vote = core::Date::parse(store::last_vote(store, as_of.iso()));
+  const auto failed = core::Date::parse(store::last_vote(store, as_of.iso(), true));
+  if (!vote || (failed && !is_far_behind(*failed, *vote))) return {};
+  const auto read = failed_drafts_read(store, as_of);
+  return read.is_partial ? read.remark : std::string();
 }
 
 std::vector<std::vector<core::Value>> coverage_checks(const store::Store &store, core::Date as_of) {

@@ -41,6 +41,9 @@ struct FailedDraftsRead {
 /// `every_year`: the remark lists the years; else the first and the last.
 FailedDraftsRead failed_drafts_read(const store::Store &store, core::Date as_of, bool every_year = false);
 
+/// The remark of failed_drafts_read() where it is partial, else empty; asks little of a store where it is not.
+std::string failed_drafts_gap(const store::Store &store, core::Date as_of);
+
 /// Rows of store_status(): resolutions, texts, languages, failed drafts. Status "gap" is no fault: something was not read.
 std::vector<std::vector<core::Value>> coverage_checks(const store::Store &store, core::Date as_of);
 

@@ -101,12 +101,12 @@ Answer votes(const store::Store &store, const VotesQuery &query) {
   const Subject subject(store, states, query.topic, query.body);
   filter.vote.about = subject.about_votes();
   const auto duplicates = store::suspected_duplicates(store);
-  const auto failed = failed_drafts_read(store, query.as_of);
   Answer answer;
   answer.remarks = {reach_remark(store, query.as_of)};
-  if (failed.is_partial) answer.remarks.push_back(failed.remark);
+  if (auto gap = failed_drafts_gap(store, query.as_of); !gap.empty()) answer.remarks.push_back(std::move(gap));
   if (query.count) {
-    answer.table = counted(store, duplicates, filter, store::agenda_gap(store, filter.vote, filter.states), failed);
+    answer.table = counted(store, duplicates, filter, store::agenda_gap(store, filter.vote, filter.states),
+                           failed_drafts_read(store, query.as_of));
     add_topic_remarks(store, subject, filter.vote, filter.states, answer);
     return answer;
   }

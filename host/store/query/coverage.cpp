@@ -80,8 +80,10 @@ FailedDrafts failed_drafts(const Store &store, const std::string &until) {
   return found;
 }
 
-std::string last_vote(const Store &store, const std::string &until) {
-  Rows rows(store, "SELECT max(date) FROM vote WHERE organ = 'SC' AND date <= ?");
+std::string last_vote(const Store &store, const std::string &until, bool failed) {
+  // Walks the votes by day from the last, so that the first one that fits ends it.
+  Rows rows(store, std::string("SELECT date FROM vote WHERE organ = 'SC' AND date <= ? ") +
+                       (failed ? "AND outcome IN ('vetoed', 'not_adopted') " : "") + "ORDER BY date DESC LIMIT 1");
   rows.with(until);
   return rows.next() ? rows.string(0) : std::string();
 }

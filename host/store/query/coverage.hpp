@@ -38,7 +38,7 @@ struct FailedDrafts {
 };
 FailedDrafts failed_drafts(const Store &store, const std::string &until);
 
-/// The newest day of a Council vote by `until`; empty where there is none.
-std::string last_vote(const Store &store, const std::string &until);
+/// The newest day of a Council vote by `until`, or of one that was not adopted; empty where there is none.
+std::string last_vote(const Store &store, const std::string &until, bool failed = false);
 
 }  // namespace unsc::store
