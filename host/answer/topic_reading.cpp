@@ -115,9 +115,11 @@ class TopicReading {
   bool overrides(const Word &word) const {
     return word.kind == Kind::name && word.from != 0 && m_year != 0 && is_of_year(word);
   }
+  /// Of a region its agenda words are names too: the Organization of American States is not the United States.
   bool names_another(const Word &word, std::size_t topic) const {
-    return (word.kind == Kind::name || word.kind == Kind::adjective) && word.topic != topic && is_of_year(word) &&
-           !m_topics.m_is_theme[word.topic];
+    if (word.topic == topic || m_topics.m_is_theme[word.topic] || !is_of_year(word)) return false;
+    if (word.kind == Kind::name || word.kind == Kind::adjective) return true;
+    return word.kind == Kind::agenda && !m_topics.m_is_place[word.topic];
   }
   /// True where the phrase is only a part of a longer name of another place.
   bool is_inside_another(const Hit &hit, std::size_t topic) const {

@@ -72,6 +72,7 @@ TEST(Topics, ANameInsideAnotherPlacesLongerNameIsNotMeant) {
               AllOf(Contains("south-korea"), Contains("korean-war"), Not(Contains("dprk"))));
   EXPECT_THAT(told("The situation in Guinea-Bissau", 2012), AllOf(Contains("guinea-bissau"), Not(Contains("guinea"))));
   EXPECT_THAT(told("Organization of American States", 1960), Not(Contains("usa")));
+  EXPECT_THAT(told("Piracy in the Gulf of Guinea", 2012), AllOf(Contains("west-africa"), Not(Contains("guinea"))));
   EXPECT_THAT(told("Northern Ireland", 1969), Contains("northern-ireland"));
   // An agenda item that names both is about the one that a title names, and about both where none does.
   EXPECT_THAT(told("The Sudan and South Sudan", 2014), AllOf(Contains("south-sudan"), Contains("sudan")));
@@ -126,6 +127,8 @@ TEST(Topics, AreTypedByNameAdjectiveSlugOrCode) {
   EXPECT_THAT(meant("Middle East"), ElementsAre("middle-east"));
   EXPECT_THAT(meant("per"), IsEmpty()) << "a code is typed in capitals";
   EXPECT_THAT(meant("prolif"), IsEmpty());
+  for (const char *narrower : {"Taliban", "Ebola", "diamonds", "arms embargo", "OSCE"})
+    EXPECT_THAT(meant(narrower), IsEmpty()) << narrower << " is less than its topic: looked for as it is typed";
 }
 
 TEST(Topics, AWordOfTwoStatesIsAskedAbout) {
