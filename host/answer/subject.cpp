@@ -142,11 +142,9 @@ std::string Subject::general_remark() const {
                      m_by_general_item.size() == 1 ? "it is" : "they are");
 }
 
-void add_topic_remarks(const store::Store &store, const Subject &subject, const store::VoteFilter &filter,
-                       const std::vector<std::string> &states, Answer &answer) {
+void add_topic_remarks(const Subject &subject, const store::AgendaGap &gap, Answer &answer) {
   if (!subject.has_topic()) return;
-  const auto gap = agenda_remark(store::agenda_gap(store, filter, states));
-  if (!gap.empty()) answer.remarks.push_back(gap);
+  if (auto remark = agenda_remark(gap); !remark.empty()) answer.remarks.push_back(std::move(remark));
   if (auto general = subject.general_remark(); !general.empty()) answer.remarks.push_back(std::move(general));
   const auto &rows = answer.table.rows;
   const auto *total = rows.size() == 1 && answer.table.single ? std::get_if<std::int64_t>(&rows[0][0].kind()) : nullptr;

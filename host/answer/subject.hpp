@@ -65,10 +65,9 @@ class Subject {
   mutable std::set<std::string, std::less<>> m_by_general_item;  // the sayings of votes found so
 };
 
-/// What a question by topic must be told beside its rows: how many votes have no agenda item, and where it found nothing the
-/// nearest topics. Nothing where no topic was asked for. `states`: as agenda_gap() takes them.
-void add_topic_remarks(const store::Store &store, const Subject &subject, const store::VoteFilter &filter,
-                       const std::vector<std::string> &states, Answer &answer);
+/// What a question by topic must be told beside its rows: how many of the votes it looked at have no agenda item, how many
+/// were found by a general item, and where it found nothing the nearest topics. Nothing where no topic was asked for.
+void add_topic_remarks(const Subject &subject, const store::AgendaGap &gap, Answer &answer);
 
 /// A body's names that no other body shares, folded: "Group of Experts" alone names nobody. `bearers`: of count_bearers().
 std::vector<std::string> own_names(const mandate::Body &body, const std::map<std::string, int> &bearers);

@@ -65,7 +65,8 @@ struct Counts {
   std::int64_t of(bool by_draft) const { return by_draft ? static_cast<std::int64_t>(drafts.size()) : votes; }
 };
 
-core::Table count(const std::vector<Vetoed> &vetoed, const std::string &only, bool by_draft) {
+core::Table count(const std::vector<Vetoed> &vetoed, const std::string &only, bool by_draft, const store::AgendaGap &gap,
+                  const FailedDraftsRead &failed) {
   Counts all;
   std::map<std::string, Counts> by_state;
   for (const auto &one : vetoed) {
@@ -83,8 +84,9 @@ core::Table count(const std::vector<Vetoed> &vetoed, const std::string &only, bo
     by.rows.push_back({state, counts.of(by_draft), counts.votes, counts.of(true), counts.repeats});
   core::Table table;
   table.single = true;
-  table.columns = {"total", "votes", "drafts", "suspected_duplicates", "by"};
-  table.rows.push_back({all.of(by_draft), all.votes, all.of(true), all.repeats, by});
+  table.columns = {"total", "votes", "drafts", "suspected_duplicates", "by", "without_agenda", "failed_drafts_from"};
+  table.rows.push_back({all.of(by_draft), all.votes, all.of(true), all.repeats, by, gap.without_agenda,
+                        core::Value(core::Value::List{failed.sources.begin(), failed.sources.end()})});
   return table;
 }
 
@@ -121,20 +123,22 @@ Answer vetoes(const store::Store &store, const VetoesQuery &query) {
   const Subject subject(store, states, query.topic, "");
   const store::VoteFilter filter{since(query.span), until(query.span, query.as_of), subject.about_votes()};
   const auto duplicates = store::suspected_duplicates(store);
+  const auto failed = failed_drafts_read(store, query.as_of);
+  const auto gap = store::agenda_gap(store, filter, {}, true);
   Answer answer;
   answer.table = store::vetoed_votes(store, filter, by);
   store::mark_duplicates(duplicates, answer.table);
-  answer.remarks = {reach_remark(store, query.as_of), failed_drafts_read(store, query.as_of).remark,
+  answer.remarks = {reach_remark(store, query.as_of), failed.remark,
                     query.drafts ? "counted are drafts: all votes on one draft, its parts and revisions, count once"
                                  : "counted are votes, each ballot on one draft by itself",
                     kNoProcedure};
-  add_topic_remarks(store, subject, filter, {}, answer);
+  add_topic_remarks(subject, gap, answer);
   const auto vetoed = vetoed_of(answer.table, duplicates);
   if (const auto repeats = std::count_if(vetoed.begin(), vetoed.end(), [](const Vetoed &one) { return one.is_repeat; }))
     answer.remarks.push_back(duplicates_remark(repeats));
   std::erase(answer.remarks, "");
   if (query.count) {
-    answer.table = count(vetoed, by, query.drafts);
+    answer.table = count(vetoed, by, query.drafts, gap, failed);
     return answer;
   }
   answer.table.shown = {"date", "ref", "title", "vetoed_by", "yes", "no", "abstain"};

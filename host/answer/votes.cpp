@@ -103,11 +103,12 @@ Answer votes(const store::Store &store, const VotesQuery &query) {
   const auto duplicates = store::suspected_duplicates(store);
   Answer answer;
   answer.remarks = {reach_remark(store, query.as_of)};
-  if (auto gap = failed_drafts_gap(store, query.as_of); !gap.empty()) answer.remarks.push_back(std::move(gap));
+  if (auto missed = failed_drafts_gap(store, query.as_of); !missed.empty()) answer.remarks.push_back(std::move(missed));
+  const auto gap =
+      subject.has_topic() || query.count ? store::agenda_gap(store, filter.vote, filter.states) : store::AgendaGap{};
   if (query.count) {
-    answer.table = counted(store, duplicates, filter, store::agenda_gap(store, filter.vote, filter.states),
-                           failed_drafts_read(store, query.as_of));
-    add_topic_remarks(store, subject, filter.vote, filter.states, answer);
+    answer.table = counted(store, duplicates, filter, gap, failed_drafts_read(store, query.as_of));
+    add_topic_remarks(subject, gap, answer);
     return answer;
   }
   answer.table = store::ballots(store, filter);
@@ -115,7 +116,7 @@ Answer votes(const store::Store &store, const VotesQuery &query) {
   answer.table.shown = {"date", "ref", "title", "position", "outcome", "yes", "no", "abstain", "vetoed_by"};
   if (filter.states.size() > 1) answer.table.shown.insert(answer.table.shown.begin() + 1, "state");
   show_duplicates(answer.table);
-  add_topic_remarks(store, subject, filter.vote, filter.states, answer);
+  add_topic_remarks(subject, gap, answer);
   return answer;
 }
 

@@ -39,8 +39,9 @@ struct VetoesQuery {
   bool count = false;
 };
 /// Rows by date, ref; with `drafts` also votes, how many the draft had. With `count` one object {total, votes, drafts,
-/// suspected_duplicates, by[{state, count, votes, drafts, suspected_duplicates}]}; a vote that several vetoed counts once in
-/// the total. suspected_duplicates: votes that may be another of those counted, written twice.
+/// suspected_duplicates, by[{state, count, votes, drafts, suspected_duplicates}], without_agenda, failed_drafts_from[]}; a
+/// vote that several vetoed counts once in the total. suspected_duplicates: votes that may be another of those counted,
+/// written twice.
 Answer vetoes(const store::Store &store, const VetoesQuery &query);
 
 struct AgreementQuery {

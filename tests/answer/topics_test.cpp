@@ -194,6 +194,11 @@ TEST(Vetoes, ByTopicSayHowManyVotesHaveNoAgenda) {
               Contains(HasSubstr("3 of 4 votes have no agenda item in any source, 1 not even a title")));
 }
 
+TEST(Vetoes, CountsHaveTheSameForAProgram) {
+  EXPECT_EQ(cell(asked("Israel", true).table, 0, "without_agenda"), "3");
+  EXPECT_EQ(cell(asked("Israel", true).table, 0, "failed_drafts_from"), "[vetoes]");
+}
+
 TEST(Vetoes, ByTopicSayWhatAGeneralItemAloneTells) {
   EXPECT_THAT(asked("Lebanon").remarks, Contains(HasSubstr("1 vote is found by a general agenda item of its year alone")));
   EXPECT_THAT(asked("Lebanon", true).remarks, Contains(HasSubstr("general agenda item")));

@@ -118,8 +118,9 @@ void each_vote(const Store &store, const std::string &until,
   while (rows.next()) see({rows.text(0), rows.text(1), rows.text(2), rows.text(3)}, rows.number(4) != 0);
 }
 
-AgendaGap agenda_gap(const Store &store, const VoteFilter &filter, const std::vector<std::string> &states) {
+AgendaGap agenda_gap(const Store &store, const VoteFilter &filter, const std::vector<std::string> &states, bool is_vetoed) {
   Where where;
+  if (is_vetoed) where.sql += " AND v.outcome = 'vetoed'";
   add_span(where, filter.since, filter.until);
   if (!states.empty()) {
     where.sql += " AND v.vote IN (SELECT vote FROM ballot WHERE state IN (" + marks(states.size()) + "))";

@@ -54,8 +54,9 @@ void each_vote(const Store &store, const std::string &until,
 struct AgendaGap {
   std::int64_t votes = 0, without_agenda = 0, without_title = 0;
 };
-/// `states`: only votes in which one of these has a ballot; none: all.
-AgendaGap agenda_gap(const Store &store, const VoteFilter &filter, const std::vector<std::string> &states = {});
+/// `states`: only votes in which one of these has a ballot; none: all. `is_vetoed`: only what was vetoed.
+AgendaGap agenda_gap(const Store &store, const VoteFilter &filter, const std::vector<std::string> &states = {},
+                     bool is_vetoed = false);
 
 /// Keys of the votes that a reference names, by date and key: an exact key, else a resolution, else a draft, else a meeting,
 /// else what the reference is the beginning of. Empty where nothing fits.
