@@ -377,6 +377,7 @@ CREATE TABLE conflict (
   rule     TEXT NOT NULL,
   detail   TEXT NOT NULL
 ) STRICT;
+CREATE INDEX conflict_both_stand ON conflict (ref) WHERE rule = 'both_stand';
 CREATE INDEX conflict_by_cluster ON conflict (cluster);
 
 CREATE TABLE conflict_value (
@@ -466,16 +467,6 @@ CREATE INDEX vote_set_aside_by_value ON vote_set_aside (value COLLATE NOCASE);
 CREATE VIEW visible_reading AS
 SELECT reading FROM visibility WHERE closed_at IS NULL;
 
-CREATE VIEW vote_history AS
-SELECT v.key AS ref, v.date, v.organ, v.resolution, v.draft, v.meeting, v.title, v.agenda,
-       b.state, b.cast_as, b.position, v.modality, v.outcome, v.outcome_declared,
-       v.yes, v.no, v.abstain, v.absent, b.vetoed, v.vetoed_by
-FROM ballot b JOIN vote v ON v.vote = b.vote;
-
-CREATE VIEW veto AS
-SELECT key AS ref, date, draft, meeting, title, vetoed_by, yes, no, abstain, absent, outcome_declared
-FROM vote WHERE outcome = 'vetoed';
-
 CREATE VIEW today AS
 SELECT CASE WHEN datetime('now') >= datetime(strftime('%Y', 'now') || '-03-08 07:00:00', 'weekday 0')
              AND datetime('now') < datetime(strftime('%Y', 'now') || '-11-01 06:00:00', 'weekday 0')
@@ -554,3 +545,26 @@ FROM event e WHERE e.date IS NOT NULL;
 CREATE VIEW timeline AS
 SELECT date, kind, symbol, title, detail, state, body, source FROM timeline_entry
 WHERE superseded IS NULL OR superseded > date;
+
+CREATE VIEW suspected_duplicate AS
+SELECT c.ref AS ref, o.key AS other, 1 AS repeats
+FROM conflict c JOIN conflict_value cv ON cv.conflict = c.conflict JOIN vote o ON o.cluster = c.cluster AND o.key <> c.ref
+JOIN vote_source s ON s.vote = o.vote AND s.claim = cv.claim
+WHERE c.rule = 'both_stand' AND cv.claim_kind = 'vote'
+UNION
+SELECT o.key, c.ref, 0
+FROM conflict c JOIN conflict_value cv ON cv.conflict = c.conflict JOIN vote o ON o.cluster = c.cluster AND o.key <> c.ref
+JOIN vote_source s ON s.vote = o.vote AND s.claim = cv.claim
+WHERE c.rule = 'both_stand' AND cv.claim_kind = 'vote';
+
+CREATE VIEW vote_history AS
+SELECT v.key AS ref, v.date, v.organ, v.resolution, v.draft, v.meeting, v.title, v.agenda,
+       b.state, b.cast_as, b.position, v.modality, v.outcome, v.outcome_declared,
+       v.yes, v.no, v.abstain, v.absent, b.vetoed, v.vetoed_by,
+       (SELECT group_concat(d.other, ' ') FROM suspected_duplicate d WHERE d.ref = v.key) AS suspected_duplicate_of
+FROM ballot b JOIN vote v ON v.vote = b.vote;
+
+CREATE VIEW veto AS
+SELECT key AS ref, date, draft, meeting, title, vetoed_by, yes, no, abstain, absent, outcome_declared,
+       (SELECT group_concat(d.other, ' ') FROM suspected_duplicate d WHERE d.ref = v.key) AS suspected_duplicate_of
+FROM vote v WHERE outcome = 'vetoed';

@@ -5,6 +5,8 @@
 #include <store/derive.hpp>
 #include <store/query/votes.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <set>
@@ -97,5 +99,12 @@ std::string until(const Span &span, core::Date as_of) {
 }
 
 std::string since(const Span &span) { return span.since ? span.since->iso() : std::string(); }
+
+std::string agenda_remark(const store::AgendaGap &gap) {
+  if (gap.without_agenda == 0) return {};
+  auto remark = fmt::format("{} of {} votes have no agenda item in any source", gap.without_agenda, gap.votes);
+  if (gap.without_title == 0) return remark + ": a topic is looked for in their titles and subjects alone";
+  return remark + fmt::format(", {} not even a title: what these are about cannot be told", gap.without_title);
+}
 
 }  // namespace unsc::answer

@@ -6,6 +6,7 @@
 #include <council/seats.hpp>
 #include <council/states.hpp>
 #include <mandate/facts.hpp>
+#include <store/query/votes.hpp>
 
 #include <string>
 #include <string_view>
@@ -35,5 +36,8 @@ void check_committee(const std::vector<mandate::Body> &bodies, const std::string
 /// The earlier of both, as ISO text.
 std::string until(const Span &span, core::Date as_of);
 std::string since(const Span &span);
+
+/// How many of the votes that a question by topic looks at have no agenda item in any source; empty where all have one.
+std::string agenda_remark(const store::AgendaGap &gap);
 
 }  // namespace unsc::answer

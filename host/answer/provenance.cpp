@@ -1,6 +1,7 @@
 #include <answer/provenance.hpp>
 
 #include <answer/arguments.hpp>
+#include <answer/coverage.hpp>
 #include <core/error.hpp>
 #include <council/votes_agree.hpp>
 #include <store/query/mandates.hpp>
@@ -26,19 +27,6 @@ std::vector<std::string> refs_named(const store::Store &store, const ConflictsQu
   const auto bodies = store::bodies(store);
   if (const auto *body = find_body(bodies, query.ref)) return {body->slug};
   return votes_named(store, query.ref, query.as_of);
-}
-
-/// "1946-2011, 2013": years as runs.
-std::string runs(const std::set<int> &years) {
-  std::vector<std::string> runs;
-  for (auto at = years.begin(); at != years.end();) {
-    auto end = at;
-    int last = *at;
-    while (++end != years.end() && *end == last + 1) ++last;
-    runs.push_back(last == *at ? fmt::format("{}", last) : fmt::format("{}-{}", *at, last));
-    at = end;
-  }
-  return fmt::format("{}", fmt::join(runs, ", "));
 }
 
 using Covered = std::pair<std::string, std::string>;  // source, publication
@@ -108,7 +96,9 @@ Answer sources(const store::Store &store, const SourcesQuery &query) {
   table.columns = {"source",      "dataset",     "name",      "version",  "publisher",    "licence", "obtained_from",
                    "update_days", "bundled",     "documents", "released", "newest",       "changed", "looked",
                    "age_days",    "rhythm_days", "stale",     "coverage", "coverage_text"};
-  table.shown = {"source", "dataset", "publisher", "newest", "changed", "looked", "stale", "coverage_text", "obtained_from"};
+  for (const auto &column : holding_columns()) table.columns.push_back(column);
+  const auto holdings = held_by_source(store, query.as_of);
+  table.shown = {"source", "dataset", "publisher", "newest", "changed", "looked", "stale", "coverage_text", "holds_text", "obtained_from"};
   for (const auto &row : store::publications(store)) {
     const auto found = coverage.find({row.plugin, row.found});
     const auto held = found == coverage.end() ? core::Table{} : found->second;
@@ -116,8 +106,12 @@ Answer sources(const store::Store &store, const SourcesQuery &query) {
     table.rows.push_back({row.plugin, row.publication, row.name, row.version, row.publisher, row.licence, row.obtained_from,
                           row.update_days, row.bundled, row.documents, row.released, row.newest, row.changed, row.looked,
                           fresh.age, fresh.rhythm_days, fresh.is_stale, held, coverage_text(held)});
+    const auto own = holdings.find({row.plugin, row.found});
+    for (auto &cell : holding_cells(own == holdings.end() ? SourceHeld{} : own->second))
+      table.rows.back().push_back(std::move(cell));
   }
-  answer.remarks = {reach_remark(store, query.as_of)};
+  answer.remarks = {reach_remark(store, query.as_of), failed_drafts_read(store, query.as_of).remark};
+  std::erase(answer.remarks, "");
   return answer;
 }
 

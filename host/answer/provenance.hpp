@@ -37,7 +37,7 @@ struct SourcesQuery {
 };
 /// One row a dataset of a source: who publishes it, under which licence, where to get it; how far its record reaches
 /// (newest), when anything new was read (changed), when a sync last looked; its age against its rhythm; what it covers by
-/// kind and year with gaps.
+/// kind and year with gaps, by numbers of resolutions that it lacks, by drafts that failed and by languages (coverage.hpp).
 Answer sources(const store::Store &store, const SourcesQuery &query);
 
 /// source, reason, obtained_from of each stale dataset, in the words of the alert stale_source.

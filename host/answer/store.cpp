@@ -1,6 +1,7 @@
 #include <answer/store.hpp>
 
 #include <answer/arguments.hpp>
+#include <answer/coverage.hpp>
 #include <core/error.hpp>
 #include <council/votes_agree.hpp>
 #include <store/batch.hpp>
@@ -83,6 +84,7 @@ Answer store_status(const Store &store, core::Date as_of) {
                        integrity_row(store),
                        {"rows", "ok", counts_text(store), {}},
                        sync_row(store, as_of)};
+  for (auto &row : coverage_checks(store, as_of)) answer.table.rows.push_back(std::move(row));
   return answer;
 }
 

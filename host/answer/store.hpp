@@ -19,7 +19,8 @@ Store open_to_write(const std::filesystem::path &file);
 /// with core::UsageError, as is more than one statement.
 Answer sql(const Store &store, const std::string &query);
 
-/// One row a check: check, status ("ok", "warning", "failed"), detail, mend. For `doctor`, which adds plugins and settings.
+/// One row a check: check, status ("ok", "gap": something was not read, which is no fault of the store; "warning",
+/// "failed"), detail, mend. For `doctor`, which adds plugins and settings.
 Answer store_status(const Store &store, core::Date as_of);
 
 /// What cannot all be true of the votes, one row a kind: kind, count. No fault of the store: it is what the sources say.

@@ -4,13 +4,13 @@
 #include <core/text.hpp>
 #include <store/query/mandates.hpp>
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
-#include <map>
+#include <charconv>
 
 namespace unsc::answer {
-namespace {
 
-/// A body's names that no other body shares, folded: "Group of Experts" alone names nobody.
 std::vector<std::string> own_names(const mandate::Body &body, const std::map<std::string, int> &bearers) {
   std::vector<std::string> names;
   auto all = body.aliases;
@@ -34,10 +34,14 @@ std::map<std::string, int> count_bearers(const std::vector<mandate::Body> &bodie
   return bearers;
 }
 
-}  // namespace
+int year_of(std::string_view iso) {
+  int year = 0;
+  std::from_chars(iso.data(), iso.data() + std::min<std::size_t>(iso.size(), 4), year);
+  return year;
+}
 
 Subject::Subject(const store::Store &store, const council::States &states, std::string_view topic, std::string_view body)
-    : m_states(states), m_topic(core::fold(topic)) {
+    : m_states(states), m_asked(core::tidy(topic)), m_topic(core::fold(topic)) {
   if (topic.empty() && body.empty()) return;
   const auto bodies = store::bodies(store);
   const auto bearers = count_bearers(bodies);
@@ -49,19 +53,37 @@ Subject::Subject(const store::Store &store, const council::States &states, std::
     gather_symbols(store, m_by_body);
   }
   if (topic.empty()) return;
-  if (const auto state = states.resolve(topic)) {
-    m_by_topic.states = states.history(states.current(*state));
-  } else {
+  m_topics.emplace(states);
+  gather_topic(bodies, bearers);
+  gather_symbols(store, m_by_topic);
+}
+
+void Subject::gather_topic(const std::vector<mandate::Body> &bodies, const std::map<std::string, int> &bearers) {
+  m_meant = m_topics->argument(m_asked);
+  if (m_meant)
+    m_by_topic.topic.emplace(*m_topics, *m_meant);
+  else
     m_by_topic.names.push_back(m_topic);
-  }
   for (const auto &one : bodies) {
     const auto names = own_names(one, bearers);
-    const bool meant = std::find(names.begin(), names.end(), m_topic) != names.end();
-    if (meant) m_by_topic.names.insert(m_by_topic.names.end(), names.begin(), names.end());
+    if (m_meant) {
+      if (m_topics->told_of_body(one.slug, names)[*m_meant]) m_by_topic.bodies.insert(one.slug);
+      continue;
+    }
+    const bool is_meant = std::find(names.begin(), names.end(), m_topic) != names.end();
+    if (is_meant) m_by_topic.names.insert(m_by_topic.names.end(), names.begin(), names.end());
     const auto about = [&](const std::string &name) { return named(m_by_topic, name); };
-    if (meant || std::any_of(names.begin(), names.end(), about)) m_by_topic.bodies.insert(one.slug);
+    if (is_meant || std::any_of(names.begin(), names.end(), about)) m_by_topic.bodies.insert(one.slug);
   }
-  gather_symbols(store, m_by_topic);
+}
+
+std::vector<std::string> Subject::when_nothing_is_found() const {
+  if (m_topic.empty()) return {};
+  const auto near = m_topics->nearest(m_asked);
+  auto words = fmt::format("nothing is found on \"{}\"", m_asked);
+  if (!m_meant) words += ", which is no topic of \"unsc topics\"";
+  if (!near.empty()) words += fmt::format("; the nearest topics: {}", fmt::join(near, ", "));
+  return {std::move(words)};
 }
 
 void Subject::gather_symbols(const store::Store &store, Names &names) const {
@@ -70,15 +92,17 @@ void Subject::gather_symbols(const store::Store &store, Names &names) const {
   }
 }
 
-bool Subject::named(const Names &names, std::string_view folded) const {
-  return std::any_of(names.states.begin(), names.states.end(),
-                     [&](council::StateCode code) { return m_states.mentions(folded, code); }) ||
-         std::any_of(names.names.begin(), names.names.end(),
+bool Subject::named(const Names &names, std::string_view folded, int year) const {
+  const auto found = names.topic ? (*names.topic)(folded, year) : TopicFinder::Found::no;
+  if (found == TopicFinder::Found::by_general_item && year != 0) m_by_general_item.insert(std::string(folded));
+  if (found != TopicFinder::Found::no) return true;
+  return std::any_of(names.names.begin(), names.names.end(),
                      [&](const std::string &name) { return core::find_words(folded, name) != std::string_view::npos; });
 }
 
 bool Subject::vote(const Names &names, const store::VoteSubject &vote) const {
-  return names.symbols.contains(vote.resolution) || names.symbols.contains(vote.draft) || named(names, vote.topic);
+  return names.symbols.contains(vote.resolution) || names.symbols.contains(vote.draft) ||
+         named(names, vote.topic, year_of(vote.date));
 }
 
 bool Subject::vote(const store::VoteSubject &one) const {
@@ -95,11 +119,37 @@ bool Subject::words(std::string_view text, std::string_view state, std::string_v
   const auto folded = core::fold(text);
   const auto within = [&](const Names &names) {
     if (!body.empty() && (names.bodies.contains(body) || named(names, core::fold(body)))) return true;
-    const auto code = state.empty() ? std::nullopt : m_states.resolve(state);
-    return (code && std::find(names.states.begin(), names.states.end(), *code) != names.states.end()) ||
-           named(names, folded);
+    return is_state(names, state) || named(names, folded);
   };
   return (m_topic.empty() || within(m_by_topic)) && (m_body.empty() || within(m_by_body));
+}
+
+bool Subject::is_state(const Names &names, std::string_view printed) const {
+  const auto code = printed.empty() || !names.topic ? std::nullopt : m_states.resolve(printed);
+  if (!code) return false;
+  const auto &parts = m_topics->all()[*m_meant].includes;
+  return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
+    const auto &states = m_topics->all()[part].states;
+    return std::find(states.begin(), states.end(), m_states.current(*code)) != states.end();
+  });
+}
+
+std::string Subject::general_remark() const {
+  if (m_by_general_item.empty()) return {};
+  return fmt::format("{} found by a general agenda item of {} alone: nothing says more precisely what {} about",
+                     m_by_general_item.size() == 1 ? "1 vote is" : fmt::format("{} votes are", m_by_general_item.size()),
+                     m_by_general_item.size() == 1 ? "its year" : "their years",
+                     m_by_general_item.size() == 1 ? "it is" : "they are");
+}
+
+void add_topic_remarks(const Subject &subject, const store::AgendaGap &gap, Answer &answer) {
+  if (!subject.has_topic()) return;
+  if (auto remark = agenda_remark(gap); !remark.empty()) answer.remarks.push_back(std::move(remark));
+  if (auto general = subject.general_remark(); !general.empty()) answer.remarks.push_back(std::move(general));
+  const auto &rows = answer.table.rows;
+  const auto *total = rows.size() == 1 && answer.table.single ? std::get_if<std::int64_t>(&rows[0][0].kind()) : nullptr;
+  if (!rows.empty() && (total == nullptr || *total != 0)) return;
+  for (auto &remark : subject.when_nothing_is_found()) answer.remarks.push_back(std::move(remark));
 }
 
 store::AboutVote Subject::about_votes() const {

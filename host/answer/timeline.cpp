@@ -122,6 +122,8 @@ Answer timeline(const store::Store &store, const TimelineQuery &query) {
   tell_ends(store, query.as_of, answer.table);
   answer.table.shown = {"date", "kind", "symbol", "title", "detail"};
   answer.remarks = {reach_remark(store, query.as_of)};
+  if (subject.has_topic())
+    add_topic_remarks(subject, store::agenda_gap(store, {since(query.span), until(query.span, query.as_of), {}}), answer);
   return answer;
 }
 

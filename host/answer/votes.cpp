@@ -1,29 +1,38 @@
 #include <answer/votes.hpp>
 
 #include <answer/arguments.hpp>
+#include <answer/coverage.hpp>
 #include <answer/subject.hpp>
 #include <core/error.hpp>
+#include <store/query/duplicates.hpp>
 #include <store/query/votes.hpp>
 
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace unsc::answer {
 namespace {
 
-const char *kNoProcedure = "the sources hold votes on drafts and amendments; procedural votes are mostly absent";
-
-core::Table counted(const char *what, std::int64_t total, const std::vector<store::Tally> &tallies) {
+core::Table counted(const store::Store &store, const store::Duplicates &duplicates, const store::BallotFilter &filter,
+                    const store::AgendaGap &gap, const FailedDraftsRead &failed) {
+  const auto repeated = store::repeated_ballots(store, duplicates, filter);
+  std::int64_t total = 0, repeats = 0;
   core::Table by;
-  by.columns = {what, "count"};
-  for (const auto &tally : tallies) by.rows.push_back({tally.name, tally.count});
+  by.columns = {"position", "count", "suspected_duplicates"};
+  for (const auto &tally : store::count_ballots(store, filter)) {
+    const auto found = repeated.find(tally.name);
+    const auto again = found == repeated.end() ? 0 : found->second;
+    by.rows.push_back({tally.name, tally.count, again});
+    total += tally.count;
+    repeats += again;
+  }
   core::Table table;
   table.single = true;
-  table.columns = {"total", "by"};
-  table.rows.push_back({total, by});
+  table.columns = {"total", "by", "suspected_duplicates", "without_agenda", "failed_drafts_from"};
+  table.rows.push_back({total, by, repeats, gap.without_agenda,
+                        core::Value(core::Value::List{failed.sources.begin(), failed.sources.end()})});
   return table;
 }
 
@@ -43,23 +52,9 @@ store::BallotFilter filter_of(const VotesQuery &query, const council::States &st
   return filter;
 }
 
-std::vector<store::Tally> count_by_state(const core::Table &vetoes, const std::string &only) {
-  std::map<std::string, std::int64_t> counts;
-  const auto at = static_cast<std::size_t>(std::find(vetoes.columns.begin(), vetoes.columns.end(), "vetoed_by") -
-                                           vetoes.columns.begin());
-  for (const auto &row : vetoes.rows) {
-    for (const auto &state : std::get<core::Value::List>(row[at].kind())) ++counts[std::get<std::string>(state.kind())];
-  }
-  std::vector<store::Tally> tallies;
-  for (const auto &[state, count] : counts) {
-    if (only.empty() || state == only) tallies.push_back({state, count});
-  }
-  std::stable_sort(tallies.begin(), tallies.end(), [](const auto &a, const auto &b) { return a.count > b.count; });
-  return tallies;
-}
-
 core::Table whole_vote(const store::Store &store, const std::string &key) {
   auto table = store::vote_row(store, key);
+  store::mark_duplicates(store::suspected_duplicates(store), table);
   table.single = true;
   table.columns.insert(table.columns.end(), {"ballots", "sources"});
   table.rows.at(0).push_back(store::vote_ballots(store, key));
@@ -84,23 +79,44 @@ std::string join(const std::vector<std::string> &words) { return fmt::format("{}
 
 }  // namespace
 
+void show_duplicates(core::Table &table) {
+  const auto found = std::find(table.columns.begin(), table.columns.end(), store::kDuplicateColumn);
+  if (found == table.columns.end()) return;
+  const auto at = static_cast<std::size_t>(found - table.columns.begin());
+  const bool is_any = std::any_of(table.rows.begin(), table.rows.end(), [at](const auto &row) {
+    const auto *others = std::get_if<core::Value::List>(&row[at].kind());
+    return others != nullptr && !others->empty();
+  });
+  if (is_any) table.shown.emplace_back(store::kDuplicateColumn);
+}
+
+std::string duplicates_remark(std::int64_t repeats) {
+  return std::to_string(repeats) + (repeats == 1 ? " of these votes may be another" : " of these votes may be others") +
+         ", written twice (suspected_duplicate_of)";
+}
+
 Answer votes(const store::Store &store, const VotesQuery &query) {
   const auto states = load_states();
   auto filter = filter_of(query, states);
   const Subject subject(store, states, query.topic, query.body);
   filter.vote.about = subject.about_votes();
+  const auto duplicates = store::suspected_duplicates(store);
   Answer answer;
   answer.remarks = {reach_remark(store, query.as_of)};
+  if (auto missed = failed_drafts_gap(store, query.as_of); !missed.empty()) answer.remarks.push_back(std::move(missed));
+  const auto gap =
+      subject.has_topic() || query.count ? store::agenda_gap(store, filter.vote, filter.states) : store::AgendaGap{};
   if (query.count) {
-    const auto tallies = store::count_ballots(store, filter);
-    std::int64_t total = 0;
-    for (const auto &tally : tallies) total += tally.count;
-    answer.table = counted("position", total, tallies);
+    answer.table = counted(store, duplicates, filter, gap, failed_drafts_read(store, query.as_of));
+    add_topic_remarks(subject, gap, answer);
     return answer;
   }
   answer.table = store::ballots(store, filter);
+  store::mark_duplicates(duplicates, answer.table);
   answer.table.shown = {"date", "ref", "title", "position", "outcome", "yes", "no", "abstain", "vetoed_by"};
   if (filter.states.size() > 1) answer.table.shown.insert(answer.table.shown.begin() + 1, "state");
+  show_duplicates(answer.table);
+  add_topic_remarks(subject, gap, answer);
   return answer;
 }
 
@@ -122,22 +138,6 @@ Answer vote(const store::Store &store, const VoteQuery &query) {
   answer.table.single = true;
   answer.table.columns = {"ref", "votes"};
   answer.table.rows.push_back({query.ref, std::move(all)});
-  return answer;
-}
-
-Answer vetoes(const store::Store &store, const VetoesQuery &query) {
-  const auto states = load_states();
-  const auto by = query.by.empty() ? std::string() : states.current(states.argument(query.by)).text();
-  const Subject subject(store, states, query.topic, "");
-  const store::VoteFilter filter{since(query.span), until(query.span, query.as_of), subject.about_votes()};
-  Answer answer;
-  answer.table = store::vetoed_votes(store, filter, by);
-  answer.remarks = {reach_remark(store, query.as_of), "counted are votes, each ballot on one draft by itself", kNoProcedure};
-  if (query.count) {
-    answer.table = counted("state", static_cast<std::int64_t>(answer.table.rows.size()), count_by_state(answer.table, by));
-    return answer;
-  }
-  answer.table.shown = {"date", "ref", "title", "vetoed_by", "yes", "no", "abstain"};
   return answer;
 }
 

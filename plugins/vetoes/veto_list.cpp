@@ -39,6 +39,17 @@ bool holds_names(std::string_view folded) {
   return folded == "veto" || (folded.starts_with("veto") && folded.size() == 5 && folded[4] >= '1' && folded[4] <= '9');
 }
 
+/// "crisis_topic", "topic 1", "themes".
+bool holds_topics(std::string_view folded) {
+  while (!folded.empty() && folded.back() >= '0' && folded.back() <= '9') folded.remove_suffix(1);
+  if (folded.ends_with('s')) folded.remove_suffix(1);
+  for (const std::string_view word :
+       {"topic", "crisistopic", "crisi", "crisisname", "theme", "issue", "conflict", "keyword"}) {
+    if (folded == word) return true;
+  }
+  return false;
+}
+
 /// The state that two names of a permanent member share, enough to see whether names and columns agree.
 char state_of(std::string_view name) {
   const auto folded = unsc::fold_name(name);
@@ -112,6 +123,9 @@ class VetoList : public unsc::TableSource<VetoList> {
         if (!is_unset(name)) row.vetoing.push_back(name);
       }
     }
+    for (const auto column : m_columns.topics) {
+      for (const auto topic : topics_in(field(column))) row.subjects.push_back(topic);
+    }
     const auto marked = marked_members();
     if (row.vetoing.empty())
       row.vetoing = marked;
@@ -162,12 +176,16 @@ ListColumns::ListColumns(const unsc::Header &header)
       members.push_back(column);
     else if (holds_names(folded))
       names.push_back(column);
+    else if (holds_topics(folded))
+      topics.push_back(column);
   }
 }
 
 bool ListColumns::good() const { return what != kNoColumn && date != kNoColumn && (!names.empty() || members.size() >= 4); }
 
 std::vector<std::string_view> names_in(std::string_view cell) { return unsc::listed(cell, "\r\n,;|"); }
+
+std::vector<std::string_view> topics_in(std::string_view cell) { return unsc::listed(cell, "\r\n;|"); }
 
 void emit(const ListedVeto &row, unsc::Output &out) {
   const auto dates = dates_of(row, out);
@@ -188,6 +206,7 @@ void emit(const ListedVeto &row, unsc::Output &out) {
   vote.date = dates->first;
   if (!unsc::same_date(dates->first, dates->last)) vote.dates.push_back({"last day", dates->last});
   vote.agenda = agenda;
+  vote.subjects = row.subjects;
   vote.ballot_scope = unsc::BallotScope::vetoes;
   for (const auto name : row.vetoing) vote.ballots.push_back({name, {}, unsc::Position::no, row.lines});
   vote.lines = row.lines;

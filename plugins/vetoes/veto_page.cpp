@@ -41,6 +41,9 @@ class VetoPage {
     for (const auto column : m_columns.names) {
       for (const auto name : names_in(row.cells[column])) listed.vetoing.push_back(name);
     }
+    for (const auto column : m_columns.topics) {
+      for (const auto topic : topics_in(row.cells[column])) listed.subjects.push_back(topic);
+    }
     emit(listed, m_out);
   }
 

@@ -27,6 +27,7 @@ struct WideTable : unsc::TableSource<WideTable> {
   Column title = find({"Official full title", "Title"}), short_title = find({"Title-Observable"});
   Column yes = find({"Yes"}), no = find({"No"}), abstain = find({"Abstentions", "Abstention"});
   Column absent = find({"Non-Voting", "Not voting"}), members = find({"Total"});
+  Column topic = find({"Topic", "Topics", "Subjects", "Subject", "Agenda topic", "Theme"});
   Column last_fixed = need({"(of which veto)", "of which veto"});
 
   void read_row() {
@@ -44,6 +45,7 @@ struct WideTable : unsc::TableSource<WideTable> {
     vote.tally = typology.text();
     vote.title = title.text().empty() ? short_title.text() : title.text();
     vote.record_id = key.text();
+    vote.subjects = unsc::listed(topic.text(), "\r\n;|");
     vote.lines = lines();
     join_number(vote);
     vote.yes = yes.count();

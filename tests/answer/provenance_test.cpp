@@ -247,7 +247,8 @@ TEST(Sql, RefusesWhatWouldChangeAnything) {
 TEST(StoreStatus, FindsABrokenReference) {
   const auto store = small_store();
   const auto statuses = [&] { return cells(answer::store_status(store, kToday).table, "status"); };
-  EXPECT_THAT(statuses(), testing::Each("ok"));
+  // A gap in what was read is no fault of the store.
+  EXPECT_THAT(statuses(), testing::Each(testing::AnyOf("ok", "gap")));
   store.database().exec("PRAGMA foreign_keys = OFF; DELETE FROM document");
   EXPECT_THAT(statuses(), Contains("failed"));
 }

@@ -106,6 +106,20 @@ class Body:
         return user.terms("planted-panel", "2033-01-01") == expected
 
 
+class Topic:
+    recipe, name = "Add a topic", "ruritanian-question"
+
+    def plant(self, copy):
+        copy.append("schema/reference/topics.csv", f"{self.name},Ruritanian question,theme,,\n")
+        copy.append("schema/reference/topic_words.csv", f"{self.name},agenda,ruritania,2030,2032\n")
+
+    def seen(self, user):
+        user.read_ruritania()
+        if user.run("topics", "Ruritanian question", "-q").returncode != 0:
+            return False
+        return [topic["agenda"] for topic in user.json("topics", self.name)] == [["ruritania"]]
+
+
 class Field:
     recipe, name = "Add a field", "planted_word"
 
@@ -236,7 +250,7 @@ void planted_kind(const Asked &asked, std::vector<Alert> &alerts) {
         return [(one["due"], one["days_left"]) for one in alerts] == [("2033-07-31", 30)] and silent == [] and entry
 
 
-PLANTS = (Source(), Command(), Phrase(), Body(), Field(), Migration(), Setting(), Status(), AlertKind())
+PLANTS = (Source(), Command(), Phrase(), Body(), Topic(), Field(), Migration(), Setting(), Status(), AlertKind())
 
 
 def recipes():

@@ -52,6 +52,9 @@ void look_at_deliveries(const answer::Store &store, Findings &findings) {
                  "the next run tries again: unsc alerts deliver, or unsc alerts --new");
 }
 
+/// What was not read is told among the checks, but the store is well without it.
+bool is_problem(const std::string &status) { return status != "ok" && status != "gap"; }
+
 /// Whose record is older than its publisher lets one expect: whatever was decided since is missing.
 void look_at_sources(const Context &context, const answer::Store &store, Findings &findings) {
   const answer::SourcesQuery query{context.as_of(), alert_settings(load_settings(context.caller()))};
@@ -77,7 +80,7 @@ void look_at_store(const Context &context, Findings &findings) {
     auto store = context.open_store();
     auto status = answer::store_status(store, context.as_of()).table;
     for (const auto &row : status.rows)
-      if (text(cell(status, row, "status")) != "ok")
+      if (is_problem(text(cell(status, row, "status"))))
         findings.add(text(cell(status, row, "check")) + ": " + text(cell(status, row, "detail")),
                      text(cell(status, row, "mend")));
     findings.checks = Value(std::move(status));

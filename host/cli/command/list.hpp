@@ -9,7 +9,8 @@ namespace unsc::cli {
 #define UNSC_COMMANDS(COMMAND)                                                                                          \
   COMMAND(kSync) COMMAND(kVotes) COMMAND(kVote) COMMAND(kVetoes) COMMAND(kAgreement) COMMAND(kMandates)                 \
   COMMAND(kDeadlines) COMMAND(kAlerts) COMMAND(kAlertsAck) COMMAND(kAlertsSnooze) COMMAND(kAlertsDeliver)               \
-  COMMAND(kAlertsLog) COMMAND(kCalendar) COMMAND(kFeed) COMMAND(kTimeline) COMMAND(kSearch) COMMAND(kWhy)               \
+  COMMAND(kAlertsLog) COMMAND(kCalendar) COMMAND(kFeed) COMMAND(kTimeline) COMMAND(kSearch) COMMAND(kTopics)            \
+  COMMAND(kWhy)                                                                                                         \
   COMMAND(kConflicts) COMMAND(kRejects) COMMAND(kLog) COMMAND(kStates) COMMAND(kCouncil) COMMAND(kSources)              \
   COMMAND(kSql) COMMAND(kPluginList) COMMAND(kPluginInfo) COMMAND(kPluginNew) COMMAND(kPluginCheck) COMMAND(kRebuild)   \
   COMMAND(kConfigShow) COMMAND(kDoctor)

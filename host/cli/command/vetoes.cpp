@@ -9,10 +9,12 @@ constexpr Option kOptions[] = {{"--by", "STATE", "only vetoes that this state ca
                                kSince,
                                kUntil,
                                kTopic,
-                               {"--count", "", "only how many, by state"}};
+                               {"--drafts", "", "a row a draft, and counts of drafts: parts and revisions are one"},
+                               {"--count", "", "only how many, by state: of votes and of drafts"}};
 
 constexpr Example kExamples[] = {{"unsc vetoes --by RUS --since 2011", "drafts that Russia vetoed since 2011"},
-                                 {"unsc vetoes --count", "how many votes each permanent member vetoed"}};
+                                 {"unsc vetoes --count", "how many votes each permanent member vetoed"},
+                                 {"unsc vetoes --drafts --count", "how many drafts"}};
 
 int run(Context &context) {
   const Values &values = context.values();
@@ -21,18 +23,21 @@ int run(Context &context) {
   query.by = values.text("--by").value_or("");
   query.span = span_of(context);
   query.topic = values.text("--topic").value_or("");
+  query.drafts = values.has("--drafts");
   query.count = values.has("--count");
   return context.show(answer::vetoes(context.open_store(), query));
 }
 
 }  // namespace
 
-constinit const Command kVetoes{"vetoes",
-                                "votes lost to a veto",
-                                {},
-                                kOptions,
-                                kExamples,
-                                run,
-                                "Votes are counted, not drafts: parts and amendments that were put to the vote count each."};
+constinit const Command kVetoes{
+    "vetoes",
+    "votes lost to a veto",
+    {},
+    kOptions,
+    kExamples,
+    run,
+    "Votes are counted: parts and amendments that were put to the vote count each. With --drafts all votes on "
+    "one draft count once."};
 
 }  // namespace unsc::cli

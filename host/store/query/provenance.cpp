@@ -190,10 +190,11 @@ std::vector<YearCount> coverage_by_year(const Store &store) {
 }
 
 Reach reach(const Store &store) {
-  // A failed draft tells nothing of how far the adopted texts were read.
+  // A failed draft tells nothing of how far the adopted texts were read, nor does a text in a language that is not read.
   using Reached = Columns<
       "(SELECT v.date FROM vote v WHERE v.date IS NOT NULL AND EXISTS (SELECT 1 FROM text_claim t "
-      "JOIN visible_reading w ON w.reading = t.reading WHERE t.symbol = v.key) ORDER BY v.date DESC LIMIT 1) AS texts",
+      "JOIN visible_reading w ON w.reading = t.reading WHERE t.symbol = v.key AND coalesce(t.language, 'en') = 'en') "
+      "ORDER BY v.date DESC LIMIT 1) AS texts",
       "(SELECT date FROM vote WHERE organ = 'SC' AND date IS NOT NULL ORDER BY date DESC LIMIT 1) AS votes",
       "(SELECT max(instant) FROM sync_run) AS looked",
       "(SELECT max(instant) FROM reading WHERE status = 'complete') AS changed",

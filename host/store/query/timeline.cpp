@@ -24,7 +24,7 @@ core::Table timeline(const Store &store, const TimelineFilter &filter) {
                          row.text(4),
                          row.text(5),
                          row.text(6),
-                         {row.text(8), row.text(9), row.text(10)},
+                         {row.text(8), row.text(9), row.text(10), row.text(0)},
                          row.text(11)});
   };
   return table(rows, about, 4);

@@ -5,12 +5,16 @@
 namespace unsc::store {
 namespace {
 
-// Hidden columns at the end of a list: topic, resolution, draft.
-constexpr int kSubject = 3;
-const std::string kSubjectColumns = ", (SELECT topic FROM vote_topic t WHERE t.vote = v.vote), v.resolution, v.draft ";
+// Hidden columns at the end of a list: topic, resolution, draft, date.
+constexpr int kSubject = 4;
+const std::string kSubjectColumns =
+    ", (SELECT topic FROM vote_topic t WHERE t.vote = v.vote), v.resolution, v.draft, v.date ";
 
 const std::string kVoteColumns = "v.key AS ref, v.date, v.organ, v.resolution, v.draft, v.meeting, v.title, v.agenda, ";
 const std::string kOutcomeColumns = "v.modality, v.outcome, v.outcome_declared, v.yes, v.no, v.abstain, v.absent, ";
+
+// Filled by mark_duplicates(): few votes have any, so no row asks for them.
+const std::string kDuplicateMark = ", NULL AS \"suspected_duplicate_of[ ]\"";
 
 /// A condition with the texts of its parameters.
 struct Where {
@@ -36,6 +40,7 @@ Where where_ballots(const BallotFilter &filter) {
   Where where;
   where.in("b.state", filter.states);
   if (!filter.cast_as.empty()) where.in("b.cast_as", filter.cast_as);
+  if (!filter.refs.empty()) where.in("v.key", filter.refs);
   if (!filter.position.empty()) where.add("b.position = ?", filter.position);
   if (filter.vetoed) where.sql += " AND b.vetoed = 1";
   add_span(where, filter.vote.since, filter.vote.until);
@@ -44,7 +49,9 @@ Where where_ballots(const BallotFilter &filter) {
 
 Keep keep(const AboutVote &about, int first) {
   if (!about) return {};
-  return [about, first](const Rows &row) { return about({row.text(first), row.text(first + 1), row.text(first + 2)}); };
+  return [about, first](const Rows &row) {
+    return about({row.text(first), row.text(first + 1), row.text(first + 2), row.text(first + 3)});
+  };
 }
 
 /// Reads a list whose last columns are hidden ones for `about`; without it they are not asked for.
@@ -70,7 +77,7 @@ core::Table ballots(const Store &store, const BallotFilter &filter) {
   return listed(
       store,
       "SELECT " + kVoteColumns + "b.state, b.cast_as, b.position, " + kOutcomeColumns +
-          "b.vetoed AS \"vetoed?\", v.vetoed_by AS \"vetoed_by[ ]\"",
+          "b.vetoed AS \"vetoed?\", v.vetoed_by AS \"vetoed_by[ ]\"" + kDuplicateMark,
       // The order of the join is said, so that the walk is by state even before statistics exist.
       " FROM ballot b CROSS JOIN vote v ON v.vote = b.vote WHERE TRUE" + where.sql + " ORDER BY v.date, v.key, b.state",
       where, filter.vote.about);
@@ -97,8 +104,35 @@ core::Table vetoed_votes(const Store &store, const VoteFilter &filter, const std
   if (!by.empty()) where.add("instr(v.vetoed_by, ?) > 0", by);
   return listed(store,
                 "SELECT v.key AS ref, v.date, v.draft, v.meeting, v.title, v.vetoed_by AS \"vetoed_by[ ]\", v.yes, v.no, "
-                "v.abstain, v.absent, v.outcome, v.outcome_declared",
+                "v.abstain, v.absent, v.outcome, v.outcome_declared" +
+                    kDuplicateMark,
                 " FROM vote v WHERE v.outcome = 'vetoed'" + where.sql + " ORDER BY v.date, v.key", where, filter.about);
+}
+
+void each_vote(const Store &store, const std::string &until,
+               const std::function<void(const VoteSubject &vote, bool is_vetoed)> &see) {
+  Rows rows(store,
+            "SELECT t.topic, v.resolution, v.draft, v.date, v.outcome IS 'vetoed' FROM vote v "
+            "LEFT JOIN vote_topic t ON t.vote = v.vote WHERE coalesce(v.date, '') <= ? ORDER BY v.date, v.key");
+  rows.with(until);
+  while (rows.next()) see({rows.text(0), rows.text(1), rows.text(2), rows.text(3)}, rows.number(4) != 0);
+}
+
+AgendaGap agenda_gap(const Store &store, const VoteFilter &filter, const std::vector<std::string> &states, bool is_vetoed) {
+  Where where;
+  if (is_vetoed) where.sql += " AND v.outcome = 'vetoed'";
+  add_span(where, filter.since, filter.until);
+  if (!states.empty()) {
+    where.sql += " AND v.vote IN (SELECT vote FROM ballot WHERE state IN (" + marks(states.size()) + "))";
+    where.texts.insert(where.texts.end(), states.begin(), states.end());
+  }
+  Rows rows(store,
+            "SELECT count(*), coalesce(sum(v.agenda IS NULL), 0), coalesce(sum(v.agenda IS NULL AND v.title IS NULL), 0) "
+            "FROM vote v WHERE TRUE" +
+                where.sql);
+  rows.with(where.texts);
+  if (!rows.next()) return {};
+  return {rows.number(0), rows.number(1), rows.number(2)};
 }
 
 std::vector<std::string> find_votes(const Store &store, const std::string &reference, const std::string &until) {
@@ -136,8 +170,8 @@ std::vector<std::string> vote_names(const Store &store) {
 core::Table vote_row(const Store &store, const std::string &key) {
   Rows rows(store, "SELECT " + kVoteColumns + kOutcomeColumns +
                        "v.outcome IS 'vetoed' AS \"vetoed?\", v.vetoed_by AS \"vetoed_by[ ]\", v.chapter_vii AS "
-                       "\"chapter_vii?\", v.part, v.sponsors AS \"sponsors[]\", v.subjects AS \"subjects[]\", v.link "
-                       "FROM vote v WHERE v.key = ?");
+                       "\"chapter_vii?\", v.part, v.sponsors AS \"sponsors[]\", v.subjects AS \"subjects[]\", v.link" +
+                       kDuplicateMark + " FROM vote v WHERE v.key = ?");
   return table(rows.with(key));
 }
 

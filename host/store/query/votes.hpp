@@ -16,7 +16,7 @@ namespace unsc::store {
 /// What a vote is about, for questions by topic or body: every word sources use for it, and what its text decides on.
 struct VoteSubject {
   std::string_view topic;  // folded, one saying a line
-  std::string_view resolution, draft;
+  std::string_view resolution, draft, date;
 };
 using AboutVote = std::function<bool(const VoteSubject &)>;
 
@@ -29,6 +29,7 @@ struct BallotFilter {
   VoteFilter vote;
   std::vector<std::string> states;   // the codes that carry the seat histories
   std::vector<std::string> cast_as;  // empty: any
+  std::vector<std::string> refs;     // keys of votes; empty: any
   std::string position;              // empty: any
   bool vetoed = false;
 };
@@ -44,6 +45,18 @@ std::vector<Tally> count_ballots(const Store &store, const BallotFilter &filter)
 
 /// The columns of `unsc vetoes`, by date, ref. `by`: a code in vetoed_by; empty: any.
 core::Table vetoed_votes(const Store &store, const VoteFilter &filter, const std::string &by);
+
+/// Every vote dated by `until` or undated, by date: what it is about, and whether it was vetoed.
+void each_vote(const Store &store, const std::string &until,
+               const std::function<void(const VoteSubject &vote, bool is_vetoed)> &see);
+
+/// Votes of the span: how many, and how many of them have no agenda item in any source, neither item nor title.
+struct AgendaGap {
+  std::int64_t votes = 0, without_agenda = 0, without_title = 0;
+};
+/// `states`: only votes in which one of these has a ballot; none: all. `is_vetoed`: only what was vetoed.
+AgendaGap agenda_gap(const Store &store, const VoteFilter &filter, const std::vector<std::string> &states = {},
+                     bool is_vetoed = false);
 
 /// Keys of the votes that a reference names, by date and key: an exact key, else a resolution, else a draft, else a meeting,
 /// else what the reference is the beginning of. Empty where nothing fits.
