@@ -9,7 +9,7 @@
 //
 // Vote keys: "S/RES/2680(2023)" for an adopted text; "S/2024/255@2024-03-28#1" for any other: draft without revision, date,
 // ordinal on that day, always printed, so that a second vote found later does not rename the first. No draft:
-// "SC@1946-06-18#1".
+// "SC@1946-06-18#1". Several votes of one symbol: "E/CN.4/RES(I)@1947-02-05#2".
 #include <council/further_texts.hpp>
 #include <council/identity.hpp>
 #include <council/rules.hpp>
@@ -36,9 +36,10 @@ struct Stated {
   std::vector<std::int64_t> claims;
 };
 
-// Rules. Fields: complete_claim, trust (most trusted that fills it), majority_of_dates, by_ballots, printed_totals,
-// adopted_symbol, by_rule (majority and veto of the day), declared, nobody_voted. Ballots: complete_claim, trust, veto_list,
-// missing_is_absent, mislabelled_column, two_lists_by_tally. Conflicts also: seats, states, two_lists, without_vote,
+// Rules. Fields: complete_claim, trust (most trusted that fills it), majority_of_dates, tie_of_dates, majority_of_meetings,
+// tie_of_meetings, by_ballots, printed_totals, adopted_symbol, by_rule (majority and veto of the day), declared,
+// nobody_voted, somebody_opposed. Ballots: complete_claim, trust, veto_list, missing_is_absent, mislabelled_column,
+// two_lists_by_tally, words_say_absent, by_tally, contradiction. Conflicts also: seats, states, two_lists, without_vote,
 // filled_claim, both_stand.
 
 /// How one field of a vote came to its value: what `why` shows.
@@ -84,7 +85,7 @@ struct VoteFact {
   std::string topic;                 // folded titles, agendas, subjects and drafts of all its claims, one a line
 };
 
-/// Kinds: ballot, totals, no_seat, seat_count, two_lists, outcome, date, duplicate, identity, unknown_state.
+/// Kinds: ballot, totals, tally, no_seat, seat_count, two_lists, outcome, date, meeting, duplicate, identity, unknown_state.
 struct Conflict {
   std::string kind;
   std::string ref;  // the vote's key

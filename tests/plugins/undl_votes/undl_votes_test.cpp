@@ -37,6 +37,20 @@ TEST(UndlVotes, HandsOverAVoteOnceItsMembersAreComplete) {
   EXPECT_EQ(caught.votes[1].ballots.size(), 1u);
 }
 
+TEST(UndlVotes, TellsVotesOfOneSymbolApartByKeyOrByDayAndTitle) {
+  const auto row = [](const char *id, const char *day, const char *title) {
+    return std::string(id) + ",FRA,FRANCE,Y," + day + ",E/CN.4/RES(I)," + title + ",3\n";
+  };
+  const auto by_key =
+      built_plugin("undl_votes").read("v.csv", kHeader + row("7", "1947-02-05", "t") + row("8", "1947-02-05", "t"));
+  ASSERT_EQ(by_key.votes.size(), 2u);
+  EXPECT_EQ(by_key.votes[1].record_id, "8");
+  const auto by_title =
+      built_plugin("undl_votes")
+          .read("v.csv", kHeader + row("", "1947-02-05", "t") + row("", "1947-02-05", "u") + row("", "1947-02-06", "u"));
+  EXPECT_EQ(by_title.votes.size(), 3u);
+}
+
 TEST(UndlVotes, KeepsBallotsThatComeTooLate) {
   std::string bytes = kHeader;
   for (const char *member : {"A", "B", "C", "D"}) {
