@@ -1,14 +1,10 @@
--- Generated from the migrations: what a store of schema 8 holds. schema/README.md says what it means. Made anew by
+-- Generated from the migrations: what a store of schema 11 holds. schema/README.md says what it means. Made anew by
 -- UNSC_WRITE_EXPECTED=1 build/dev/tests/store_test --gtest_filter='Schema.*'
 
 CREATE TABLE source (
   plugin        TEXT NOT NULL PRIMARY KEY,
   name          TEXT NOT NULL,
   version       TEXT NOT NULL,
-  publisher     TEXT,
-  licence       TEXT,
-  obtained_from TEXT,
-  update_days   INTEGER CHECK (update_days > 0),
   bundled       INTEGER NOT NULL CHECK (bundled IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
@@ -23,8 +19,9 @@ CREATE TABLE origin (
   origin      TEXT NOT NULL PRIMARY KEY,
   document    INTEGER NOT NULL REFERENCES document (document),
   fingerprint TEXT
-) STRICT, WITHOUT ROWID;
+, kept INTEGER REFERENCES document (document)) STRICT, WITHOUT ROWID;
 CREATE INDEX origin_by_document ON origin (document);
+CREATE INDEX origin_by_kept ON origin (kept) WHERE kept IS NOT NULL;
 
 CREATE TABLE reading (
   reading        INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -35,7 +32,7 @@ CREATE TABLE reading (
   reason         TEXT,
   line           INTEGER,
   dataset        TEXT,
-  released       TEXT, status TEXT NOT NULL DEFAULT 'complete' CHECK (status IN ('complete', 'failed')),
+  released       TEXT, status TEXT NOT NULL DEFAULT 'complete' CHECK (status IN ('complete', 'failed')), publication TEXT, records INTEGER NOT NULL DEFAULT 0, newest TEXT,
   UNIQUE (document, plugin, plugin_version)
 ) STRICT;
 CREATE INDEX reading_by_dataset ON reading (plugin, dataset) WHERE dataset IS NOT NULL;
@@ -71,13 +68,6 @@ CREATE TABLE "sync_run" (
   skipped   INTEGER NOT NULL,
   failed    INTEGER NOT NULL
 ) STRICT;
-
-CREATE TABLE "sync_run_source" (
-  sync_run      INTEGER NOT NULL REFERENCES "sync_run" (sync_run),
-  plugin    TEXT NOT NULL,
-  documents INTEGER NOT NULL,
-  PRIMARY KEY (sync_run, plugin)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE vote_claim (
   claim        INTEGER PRIMARY KEY,
@@ -212,18 +202,6 @@ CREATE TABLE event_claim (
   link       TEXT
 ) STRICT;
 CREATE INDEX event_claim_by_reading ON event_claim (reading);
-
-CREATE TABLE change (
-  change    INTEGER PRIMARY KEY,
-  reading   INTEGER NOT NULL,
-  kind      TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'withdrawn')),
-  ref       TEXT NOT NULL,
-  field     TEXT,
-  old_value TEXT,
-  new_value TEXT
-) STRICT;
-CREATE INDEX change_by_reading ON change (reading);
-CREATE INDEX change_by_ref ON change (ref);
 
 CREATE TABLE derived_from (
   name   TEXT NOT NULL PRIMARY KEY,
@@ -363,7 +341,7 @@ CREATE TABLE event (
   attributes TEXT,
   link       TEXT,
   claim      INTEGER NOT NULL
-) STRICT;
+, entry TEXT, first_seen TEXT, last_seen TEXT, removed TEXT) STRICT;
 CREATE INDEX event_by_date ON event (date);
 
 CREATE TABLE conflict (
@@ -464,6 +442,54 @@ CREATE TABLE vote_set_aside (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX vote_set_aside_by_value ON vote_set_aside (value COLLATE NOCASE);
 
+CREATE TABLE publication (
+  plugin        TEXT NOT NULL REFERENCES source (plugin),
+  publication   TEXT NOT NULL,
+  publisher     TEXT,
+  licence       TEXT,
+  obtained_from TEXT,
+  update_days   INTEGER CHECK (update_days > 0),
+  PRIMARY KEY (plugin, publication)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sync_run_source (
+  sync_run    INTEGER NOT NULL REFERENCES sync_run (sync_run),
+  plugin      TEXT NOT NULL,
+  publication TEXT NOT NULL,
+  documents   INTEGER NOT NULL,
+  PRIMARY KEY (sync_run, plugin, publication)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE release (
+  reading   INTEGER NOT NULL PRIMARY KEY REFERENCES reading (reading),
+  ordinal   INTEGER NOT NULL,
+  day       TEXT,
+  dated_by  TEXT NOT NULL CHECK (dated_by IN ('publisher', 'folder', 'content', 'nothing')),
+  standing  TEXT NOT NULL CHECK (standing IN ('current', 'superseded', 'held', 'future')),
+  kept      INTEGER REFERENCES reading (reading),
+  records   INTEGER,
+  withdrawn INTEGER
+) STRICT;
+
+CREATE TABLE accepted_shrink (
+  document INTEGER NOT NULL REFERENCES document (document),
+  plugin   TEXT NOT NULL,
+  instant  TEXT NOT NULL,
+  PRIMARY KEY (document, plugin)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE change (
+  change    INTEGER PRIMARY KEY,
+  reading   INTEGER NOT NULL,
+  kind      TEXT NOT NULL CHECK (kind IN ('added', 'changed', 'removed', 'withdrawn')),
+  ref       TEXT NOT NULL,
+  field     TEXT,
+  old_value TEXT,
+  new_value TEXT
+) STRICT;
+CREATE INDEX change_by_reading ON change (reading);
+CREATE INDEX change_by_ref ON change (ref);
+
 CREATE VIEW visible_reading AS
 SELECT reading FROM visibility WHERE closed_at IS NULL;
 
@@ -479,6 +505,29 @@ UNION ALL SELECT 'mandate_action', c.claim, r.plugin, r.document, c.first_line F
 UNION ALL SELECT 'deadline', c.claim, r.plugin, r.document, c.first_line FROM deadline_claim c JOIN reading r ON r.reading = c.reading
 UNION ALL SELECT 'membership', c.claim, r.plugin, r.document, c.first_line FROM membership_claim c JOIN reading r ON r.reading = c.reading
 UNION ALL SELECT 'event', c.claim, r.plugin, r.document, c.first_line FROM event_claim c JOIN reading r ON r.reading = c.reading;
+
+CREATE VIEW suspected_duplicate AS
+SELECT c.ref AS ref, o.key AS other, 1 AS repeats
+FROM conflict c JOIN conflict_value cv ON cv.conflict = c.conflict JOIN vote o ON o.cluster = c.cluster AND o.key <> c.ref
+JOIN vote_source s ON s.vote = o.vote AND s.claim = cv.claim
+WHERE c.rule = 'both_stand' AND cv.claim_kind = 'vote'
+UNION
+SELECT o.key, c.ref, 0
+FROM conflict c JOIN conflict_value cv ON cv.conflict = c.conflict JOIN vote o ON o.cluster = c.cluster AND o.key <> c.ref
+JOIN vote_source s ON s.vote = o.vote AND s.claim = cv.claim
+WHERE c.rule = 'both_stand' AND cv.claim_kind = 'vote';
+
+CREATE VIEW vote_history AS
+SELECT v.key AS ref, v.date, v.organ, v.resolution, v.draft, v.meeting, v.title, v.agenda,
+       b.state, b.cast_as, b.position, v.modality, v.outcome, v.outcome_declared,
+       v.yes, v.no, v.abstain, v.absent, b.vetoed, v.vetoed_by,
+       (SELECT group_concat(d.other, ' ') FROM suspected_duplicate d WHERE d.ref = v.key) AS suspected_duplicate_of
+FROM ballot b JOIN vote v ON v.vote = b.vote;
+
+CREATE VIEW veto AS
+SELECT key AS ref, date, draft, meeting, title, vetoed_by, yes, no, abstain, absent, outcome_declared,
+       (SELECT group_concat(d.other, ' ') FROM suspected_duplicate d WHERE d.ref = v.key) AS suspected_duplicate_of
+FROM vote v WHERE outcome = 'vetoed';
 
 CREATE VIEW mandate_status AS
 SELECT b.body, b.name, b.type, b.committee, s.from_day, s.until_day, s.status, s.since, s.until, s.until_at_least,
@@ -545,26 +594,3 @@ FROM event e WHERE e.date IS NOT NULL;
 CREATE VIEW timeline AS
 SELECT date, kind, symbol, title, detail, state, body, source FROM timeline_entry
 WHERE superseded IS NULL OR superseded > date;
-
-CREATE VIEW suspected_duplicate AS
-SELECT c.ref AS ref, o.key AS other, 1 AS repeats
-FROM conflict c JOIN conflict_value cv ON cv.conflict = c.conflict JOIN vote o ON o.cluster = c.cluster AND o.key <> c.ref
-JOIN vote_source s ON s.vote = o.vote AND s.claim = cv.claim
-WHERE c.rule = 'both_stand' AND cv.claim_kind = 'vote'
-UNION
-SELECT o.key, c.ref, 0
-FROM conflict c JOIN conflict_value cv ON cv.conflict = c.conflict JOIN vote o ON o.cluster = c.cluster AND o.key <> c.ref
-JOIN vote_source s ON s.vote = o.vote AND s.claim = cv.claim
-WHERE c.rule = 'both_stand' AND cv.claim_kind = 'vote';
-
-CREATE VIEW vote_history AS
-SELECT v.key AS ref, v.date, v.organ, v.resolution, v.draft, v.meeting, v.title, v.agenda,
-       b.state, b.cast_as, b.position, v.modality, v.outcome, v.outcome_declared,
-       v.yes, v.no, v.abstain, v.absent, b.vetoed, v.vetoed_by,
-       (SELECT group_concat(d.other, ' ') FROM suspected_duplicate d WHERE d.ref = v.key) AS suspected_duplicate_of
-FROM ballot b JOIN vote v ON v.vote = b.vote;
-
-CREATE VIEW veto AS
-SELECT key AS ref, date, draft, meeting, title, vetoed_by, yes, no, abstain, absent, outcome_declared,
-       (SELECT group_concat(d.other, ' ') FROM suspected_duplicate d WHERE d.ref = v.key) AS suspected_duplicate_of
-FROM vote v WHERE outcome = 'vetoed';

@@ -88,8 +88,45 @@ TEST(Alerts, ALapseIsNoExpiryAndNotRepeatedForEver) {
   EXPECT_THAT(alert::due(panel(mandate::Status::lapsed), day("2024-07-30")), IsEmpty());
 }
 
-TEST(Alerts, AnUnknownStatusRaisesNoFalseAlarm) {
-  EXPECT_THAT(alert::due(panel(mandate::Status::unknown), day("2024-05-02")), IsEmpty());
+TEST(Alerts, AnEndAfterWhichNothingIsKnownIsNoLapse) {
+  const auto alerts = alert::due(panel(mandate::Status::unknown), day("2024-05-02"));
+  ASSERT_THAT(alerts, SizeIs(1));
+  EXPECT_EQ(alerts[0].kind, alert::Kind::unknown_after_end);
+  EXPECT_EQ(alerts[0].severity, alert::Severity::warning);
+  EXPECT_THAT(alert::due(panel(mandate::Status::unknown), day("2024-07-30")), IsEmpty());
+}
+
+TEST(Alerts, APlannedEndIsToldInTimeAndIsNoLapse) {
+  auto record = panel(mandate::Status::active);
+  record.clocks[0].standing.planned_by = "S/RES/2680(2023)";
+  const auto ahead = alert::due(record, day("2024-04-29"));
+  ASSERT_THAT(ahead, SizeIs(1));
+  EXPECT_EQ(ahead[0].kind, alert::Kind::mandate_expiry);
+  EXPECT_EQ(ahead[0].severity, alert::Severity::info);
+  EXPECT_THAT(ahead[0].reason, HasSubstr("planned by S/RES/2680(2023)"));
+  EXPECT_THAT(alert::due(panel(mandate::Status::ended), day("2024-05-02")), IsEmpty());
+}
+
+TEST(Alerts, AMonthSpeaksToItsLastDay) {
+  auto record = panel(mandate::Status::unknown);
+  record.clocks[0].standing.until = core::PartialDate::parse("2024-04");
+  const auto alerts = alert::due(record, day("2024-04-20"));
+  ASSERT_THAT(alerts, SizeIs(1));
+  EXPECT_EQ(alerts[0].kind, alert::Kind::mandate_expiry);
+  EXPECT_EQ(alerts[0].days_left, 0);
+  EXPECT_EQ(alert::due(record, day("2024-05-01")).at(0).kind, alert::Kind::unknown_after_end);
+}
+
+TEST(Alerts, AnEndThatSomethingUnreadMayHaveMovedStaysCritical) {
+  auto record = panel(mandate::Status::active);
+  auto &standing = record.clocks[0].standing;
+  standing.until_at_least = day("2024-04-30");
+  standing.until.reset();
+  standing.reason = "at least until 2024-04-30 by S/RES/2680(2023); resolution 2700 was not read";
+  const auto alerts = alert::due(record, day("2024-04-29"));
+  ASSERT_THAT(alerts, SizeIs(1));
+  EXPECT_EQ(alerts[0].severity, alert::Severity::critical);
+  EXPECT_THAT(alerts[0].reason, HasSubstr("resolution 2700 was not read"));
 }
 
 TEST(Alerts, AnEndThatWasMovedToADayNotStatedIsNoEnd) {

@@ -52,6 +52,7 @@ class Alerts : public testing::Test {
 };
 
 TEST_F(Alerts, CountTheDaysAndTurnIntoALapse) {
+  read_what_lies_between(m_store);
   const auto march = alerts("2024-03-01"), may = alerts("2024-05-02");
   ASSERT_THAT(march.rows, SizeIs(1));
   EXPECT_THAT(march.columns, ElementsAre("id", "kind", "severity", "body", "name", "due", "days_left", "step", "basis",
@@ -86,7 +87,16 @@ TEST_F(Alerts, ADebateThatWasHeldClearsItsAlert) {
   EXPECT_THAT(cells(alerts("2024-04-01"), "kind"), testing::Not(Contains("veto_debate_due")));
 }
 
+TEST_F(Alerts, AnEndAfterWhichNothingWasReadIsToldAsSuch) {
+  const auto may = alerts("2024-05-02");
+  ASSERT_THAT(may.rows, SizeIs(1));
+  EXPECT_EQ(cell(may, 0, "kind") + " " + cell(may, 0, "severity"), "unknown_after_end critical");  // a renewal failed
+  EXPECT_THAT(cell(may, 0, "reason"),
+              HasSubstr("its end 2024-04-30 has passed; the record ends with S/RES/2680(2023) of 2023-03-23"));
+}
+
 TEST_F(Alerts, WhatIsAcknowledgedIsSilentAndStillThereForWhoAsks) {
+  read_what_lies_between(m_store);
   EXPECT_THAT(tell("2024-05-02"), ElementsAre(kLapse));
   store::acknowledge(m_store, kLapse, kNow);
   EXPECT_THAT(answer::speaking(m_store, query("2024-05-02")), IsEmpty());
@@ -115,8 +125,8 @@ TEST_F(Alerts, ARenewalClearsWhatItAnswersAndAnEarlierDayClearsNothing) {
 }
 
 TEST_F(Alerts, AListAsksForOneBodyAndSaysWhenTheSourcesAreStale) {
-  EXPECT_THAT(cells(alerts("2024-05-02"), "kind"), ElementsAre("lapsed"));  // the newest record is 35 days old
-  EXPECT_THAT(cells(alerts("2024-05-03"), "kind"), ElementsAre("lapsed", "stale_source"));
+  EXPECT_THAT(cells(alerts("2024-05-02"), "kind"), ElementsAre("unknown_after_end"));  // the newest record is 35 days old
+  EXPECT_THAT(cells(alerts("2024-05-03"), "kind"), ElementsAre("unknown_after_end", "stale_source"));
   EXPECT_THAT(cells(alerts("2024-05-03"), "source"), Contains("resolutions"));
 }
 
@@ -124,7 +134,7 @@ TEST_F(Alerts, ALookThatFoundNothingNewKeepsNoSourceFresh) {
   store::write_sync_run(m_store,
                         {*core::Instant::parse("2024-05-02T08:00:00Z"), "a.json", 0, 1, 0, 0, {{{"resolutions", ""}, 1}}});
   const auto table = alerts("2024-05-03");
-  EXPECT_THAT(cells(table, "kind"), ElementsAre("lapsed", "stale_source"));
+  EXPECT_THAT(cells(table, "kind"), ElementsAre("unknown_after_end", "stale_source"));
   EXPECT_THAT(cell(table, 1, "reason"),
               testing::AllOf(HasSubstr("reaches to 2024-03-28"), HasSubstr("last changed on 2024-04-02"),
                              HasSubstr("last looked at on 2024-05-02")));

@@ -100,7 +100,7 @@ TEST(Coverage, VotesAndVetoesSayThatFailedDraftsWereNeverRead) {
 }
 
 TEST(Coverage, EachSourceTellsItsOwnNumbersFailedDraftsAndLanguages) {
-  const auto table = answer::sources(small_store(), kToday).table;
+  const auto table = answer::sources(small_store(), {kToday, {}}).table;
   ASSERT_EQ(table.rows.size(), 1u);
   EXPECT_EQ(cell(table, 0, "missing_votes"), "83-2626, 2628-2679");
   EXPECT_EQ(cell(table, 0, "missing_texts"), "2628-2679");

@@ -43,6 +43,7 @@ class Mandates : public testing::Test {
 };
 
 TEST_F(Mandates, AreActiveToTheirLastDayAndLapsedAfterAVeto) {
+  read_what_lies_between(m_store);
   const auto before = status("2024-03-27"), last = status("2024-04-30"), after = status("2024-05-01");
   EXPECT_EQ(cell(before, 0, "status") + " " + cell(before, 0, "until"), "active 2024-04-30");
   EXPECT_EQ(cell(before, 0, "basis") + " " + cell(before, 0, "paragraph"), "S/RES/2680(2023) 1");
@@ -53,6 +54,7 @@ TEST_F(Mandates, AreActiveToTheirLastDayAndLapsedAfterAVeto) {
 }
 
 TEST_F(Mandates, KnowNothingOfLaterActs) {
+  read_what_lies_between(m_store);
   const auto then = status("2023-01-01");
   EXPECT_EQ(cell(then, 0, "basis"), "S/RES/2627(2022)");
   EXPECT_EQ(cell(then, 0, "until"), "2023-04-30");

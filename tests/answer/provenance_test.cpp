@@ -121,7 +121,7 @@ TEST(Breaches, AreCountedByKind) {
 
 TEST(Why, LeadsFromABodyToTheParagraph) {
   const auto table = answer::why(small_store(), {kToday, "dprk-panel", ""}).table;
-  EXPECT_EQ(cell(table, 0, "value"), "lapsed");
+  EXPECT_EQ(cell(table, 0, "value"), "unknown");
   EXPECT_EQ(cell(table, 0, "document"), "a.json");
   EXPECT_THAT(cells(nested(table, 0, "facts"), "quote"), Contains(HasSubstr("30 April 2024")));
 }

@@ -8,6 +8,7 @@
 #include <store/derive.hpp>
 #include <store/visibility.hpp>
 
+#include <core/symbol.hpp>
 #include <core/table.hpp>
 
 #include <algorithm>
@@ -127,6 +128,24 @@ template <class... Records>
 std::int64_t read_document(store::Store &store, const std::string &plugin, const std::string &name,
                            const Records &...records) {
   return read_document_at(*core::Instant::parse("2024-04-02T08:00:00Z"), store, plugin, name, records...);
+}
+
+/// What the Council adopted beside the record above, from 2628 to 2729 of 30 April 2024: read, and about something else.
+inline std::vector<core::TextRecord> texts_between() {
+  std::vector<core::TextRecord> all;
+  for (int number = 2628; number <= 2729; ++number) {
+    if (number == 2680) continue;
+    const char *date = number < 2680 ? "2022-06-01" : number < 2729 ? "2023-06-01" : "2024-04-30";
+    const auto symbol = core::council_resolution(number, core::PartialDate::parse(date)->year()).text();
+    all.push_back(text_record(symbol.c_str(), date, "another matter", "Decides to remain seized of the matter."));
+  }
+  return all;
+}
+
+/// With them the record of the panel has no gap to the last day of its mandate.
+inline void read_what_lies_between(store::Store &store) {
+  read_document(store, "resolutions", "between.json", texts_between());
+  store::Deriver(store).all();
 }
 
 inline store::Store small_store() {

@@ -28,12 +28,21 @@ bool hedged(const std::string &reason) {
   return false;
 }
 
+/// The least that is certain lies before what is known with everything. Where nothing is known with everything there is
+/// nothing to lie before.
+bool is_earlier(const Standing &full, const Standing &reduced) {
+  if (full.status != Status::active || !reduced.until_at_least) return true;
+  if (full.until) return *reduced.until_at_least <= full.until->latest();
+  return !full.until_at_least || *reduced.until_at_least <= *full.until_at_least;
+}
+
 }  // namespace
 
 std::optional<std::string> broken(const Standing &full, const Standing &reduced) {
   if (reduced.status == Status::unknown) return std::nullopt;
   const bool same = full.status == reduced.status && (full.until == reduced.until || !reduced.until);
-  const bool stays = reduced.status == Status::active && !reduced.until && hedged(reduced.reason);
+  const bool stays =
+      reduced.status == Status::active && !reduced.until && hedged(reduced.reason) && is_earlier(full, reduced);
   if (same || stays) return std::nullopt;
   return said(full) + " becomes " + said(reduced);
 }

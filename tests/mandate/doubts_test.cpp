@@ -100,7 +100,8 @@ TEST(Doubts, TheAgendaItemOfABodyIsEvidence) {
       .adopted("S/RES/2100(2013)", "2013-04-25", "[on establishment of a mission]",
                {"Decides to establish the United Nations Example Mission (UNEXMI) until 30 June 2014;"})
       .agenda("The situation in Examplia")
-      .vote("S/RES/2164(2014)", "2014-06-25", "[on the programme of work]")
+      .adopted("S/RES/2164(2014)", "2014-06-25", "[on the programme of work]",
+               {"Decides that the arrangement for experts shall be extended until 30 April 2015;"})
       .agenda("The situation in Examplia.")
       .vote("S/RES/2165(2014)", "2014-07-14", "[on aid]");
   EXPECT_EQ(record.standing("unexmi", "2014-07-10").status, Status::unknown);

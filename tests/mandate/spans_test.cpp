@@ -14,6 +14,7 @@ using unsc::mandate::test::Record;
 /// Renewed with a gap, a failed renewal, a renewal known by its title, an end of a month only, texts read past the ends.
 Record eventful() {
   Record record;
+  record.with_gaps();
   const std::string panel = " the mandate of the Panel of Experts, as specified in paragraph 26 of resolution 1874 (2009);";
   record
       .adopted("S/RES/1874(2009)", "2009-06-12", "Non-proliferation/Democratic People's Republic of Korea",

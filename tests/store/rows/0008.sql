@@ -7,7 +7,5 @@ INSERT INTO vote_claim (claim, reading, first_line, last_line, cluster, organ, r
    'Adopted unanimously', 'vote', 15, NULL, NULL, NULL, NULL, 1, 'United States of America', 'SANCTIONS COMPLIANCE',
    'y' || char(9) || '63' || char(9) || 'ALBANIA' || char(9) || char(10)
      || 'y' || char(9) || '64' || char(9) || 'BRAZIL' || char(9) || char(10)
-     || 'y' || char(9) || '65' || char(9) || 'CHINA' || char(9) || char(10), 'all', NULL, NULL, NULL, NULL),
-  (2, 1, 150, 160, 'GA:R:A/RES/78/183B', 'GA', 'A/RES/78/183B', 'A/C.1/78/L.1', NULL, '2023-12-19', NULL, NULL, NULL, 'adopted', NULL,
-   'vote', 2, 0, 0, NULL, 2, NULL, NULL, NULL, '', 'none', NULL, NULL, '4030001', '49th meeting' || char(10) || 'forty-ninth');
+     || 'y' || char(9) || '65' || char(9) || 'CHINA' || char(9) || char(10), 'all', NULL, NULL, NULL, NULL);
 INSERT INTO vote_set_aside (vote, field, value) VALUES (1, 'meeting', 'S/PV.9278');
