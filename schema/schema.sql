@@ -559,13 +559,16 @@ FROM mandate_term t JOIN body b ON b.body = t.body
 WHERE t.outcome = 'adopted' AND coalesce(t.adopted, t.from_date) IS NOT NULL
 UNION ALL
 SELECT coalesce(s.until, s.until_at_least), 'mandate_end', s.basis, b.name,
-       CASE WHEN s.status IN ('terminated', 'ended') THEN s.reason
+       CASE WHEN s.status = 'terminated' THEN s.reason
+            WHEN s.planned_by IS NOT NULL THEN 'planned by ' || s.planned_by || coalesce(', paragraph ' || s.paragraph, '')
             WHEN s.until IS NULL THEN 'the first day it can end' || coalesce(', paragraph ' || s.paragraph, '')
             ELSE 'end of the last term known' || coalesce(', paragraph ' || s.paragraph, '') END,
        NULL, s.body,
        coalesce((SELECT o.plugin FROM claim_source o WHERE o.claim_kind = t.claim_kind AND o.claim = t.claim), t.claim_kind),
        s.from_day,
-       CASE WHEN s.until_day < l.last_day THEN date(s.until_day, '+1 day') END, NULL, NULL
+       CASE WHEN s.until_day < l.last_day AND NOT EXISTS (SELECT 1 FROM mandate_span n WHERE n.body = s.body
+                  AND n.from_day = date(s.until_day, '+1 day') AND n.status = 'unknown' AND n.basis_ordinal = s.basis_ordinal)
+            THEN date(s.until_day, '+1 day') END, NULL, NULL
 FROM mandate_span s JOIN body b ON b.body = s.body
 JOIN mandate_term t ON t.body = s.body AND t.ordinal = s.basis_ordinal
   AND coalesce(t.until_date, t.until_at_least) = coalesce(s.until, s.until_at_least)

@@ -25,7 +25,7 @@ namespace unsc::alert {
   KIND(lapsed, false, false, false, "", "the end has passed and the record shows no renewal; told once")           \
   KIND(unknown_after_end, false, false, false, "", "the end has passed and what followed was not read; told once") \
   KIND(veto_debate_due, true, true, false, "held", "the General Assembly is to debate a veto (A/RES/76/262)")      \
-  KIND(stale_source, false, false, true, "a newer record was read",                                                           \
+  KIND(stale_source, false, false, true, "a newer record was read",                                                \
        "a source's record is older than it takes to be renewed: then silence proves nothing")
 
 enum class Kind {

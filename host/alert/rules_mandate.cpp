@@ -28,13 +28,10 @@ bool has_condition(const Clock &clock) {
 
 bool is_planned(const Clock &clock) { return !clock.standing.planned_by.empty(); }
 
-constexpr int kOpenEndShown = 31;  // days in which an end that may have come is still told
-
 bool ahead(const Clock &clock, core::Date today) {
   if (clock.standing.status == mandate::Status::active) return true;
-  if (clock.standing.status != mandate::Status::unknown) return false;
-  if (clock.standing.until) return today <= clock.standing.until->latest();  // a month speaks to its last day
-  return today.days_since(*clock.standing.until_at_least) <= kOpenEndShown;
+  // A month speaks to its last day, an end under a condition to the day that it can reach.
+  return clock.standing.status == mandate::Status::unknown && today <= end_of(clock)->latest();
 }
 
 }  // namespace
@@ -68,7 +65,7 @@ void mandate_expiry(const Asked &asked, std::vector<Alert> &alerts) {
 
 void renewal_vetoed(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &clock : asked.record.clocks) {
-    if (clock.standing.status != mandate::Status::active || !end_of(clock)) continue;
+    if (!end_of(clock) || !ahead(clock, asked.today)) continue;
     for (const auto *term : failed_since(clock)) {
       if (term->outcome != mandate::Outcome::vetoed) continue;
       auto alert = about(clock, Kind::renewal_vetoed);
@@ -92,7 +89,7 @@ namespace {
 
 /// Told once, on the day it is known: of an end that has passed.
 void tell_passed(const Asked &asked, const Clock &clock, Kind kind, Severity severity, std::vector<Alert> &alerts) {
-  const int since = asked.today.days_since(clock.standing.until->latest());
+  const int since = asked.today.days_since(end_of(clock)->latest());
   auto alert = about(clock, kind);
   if (since <= 0 || since > asked.settings.horizon(alert.kind, alert.body) || !place(alert, asked, -since, alert.basis))
     return;
@@ -108,7 +105,7 @@ void tell_passed(const Asked &asked, const Clock &clock, Kind kind, Severity sev
 
 void unknown_after_end(const Asked &asked, std::vector<Alert> &alerts) {
   for (const auto &clock : asked.record.clocks) {
-    if (clock.standing.status != mandate::Status::unknown || !clock.standing.until) continue;
+    if (clock.standing.status != mandate::Status::unknown || !end_of(clock)) continue;
     const auto *basis = basis_of(clock);
     if (basis != nullptr && clause::ends(basis->act)) continue;  // it was ended by decision
     const bool failed = !failed_since(clock).empty();

@@ -98,7 +98,8 @@ Answer sources(const store::Store &store, const SourcesQuery &query) {
                    "age_days",    "rhythm_days", "stale",     "coverage", "coverage_text"};
   for (const auto &column : holding_columns()) table.columns.push_back(column);
   const auto holdings = held_by_source(store, query.as_of);
-  table.shown = {"source", "dataset", "publisher", "newest", "changed", "looked", "stale", "coverage_text", "holds_text", "obtained_from"};
+  table.shown = {"source", "dataset", "publisher",     "newest",     "changed",
+                 "looked", "stale",   "coverage_text", "holds_text", "obtained_from"};
   for (const auto &row : store::publications(store)) {
     const auto found = coverage.find({row.plugin, row.found});
     const auto held = found == coverage.end() ? core::Table{} : found->second;

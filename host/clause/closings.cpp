@@ -12,7 +12,7 @@ constexpr std::size_t kDay = 14;     // tokens from what closes to its day
 
 /// What closes: "the closure of UNIOGBIS", "the termination of UNMOP's mandate".
 bool closing_noun(const Token &token) {
-  return token.is_any({"closure", "liquidation", "termination", "dissolution", "completion", "withdrawal"});
+  return token.is_any({"closure", "liquidation", "termination", "dissolution", "withdrawal"});
 }
 
 /// What closes, as a verb behind its subject: "the Mission shall close by".
@@ -23,6 +23,7 @@ bool closing_verb(const Token &token) {
 
 /// "shall be", "will fully": what stands between a subject and a verb that closes; its first token, or none.
 std::optional<std::size_t> modal_before(const Tokens &t, std::size_t verb) {
+  if (verb > 0 && t[verb - 1].is("the")) return std::nullopt;  // "shall, by the end of the year"
   for (std::size_t back = 1; back <= 3 && back < verb; ++back) {
     if (t[verb - back].is_any({"shall", "will", "should"})) return verb - back;
   }
@@ -75,7 +76,7 @@ std::size_t stop_before(const Tokens &t, std::size_t i) {
 /// "transition from MICOPAX to MISCA" (2127): what is followed stands before the "to".
 std::size_t end_of_name(const Tokens &t, std::size_t i) {
   const std::size_t limit = stop_before(t, i);
-  while (i < limit && !t[i].is_any({"to", "and", ",", "by", "with"})) ++i;
+  while (i < limit && !t[i].is_any({"to", "and", ",", "by", "with", "on", "at", "in", "immediately"})) ++i;
   return i;
 }
 
@@ -110,7 +111,7 @@ class Reader {
     if (!noun && !modal) return;
     const auto day = day_behind(i);
     if (!day) return;
-    if (noun) return add(i + 2, std::min(i + 8, stop_before(m_t, i + 2)), day);
+    if (noun) return add(i + 2, std::min(i + 8, end_of_name(m_t, i + 2)), day);
     add(start_behind(m_t, *modal), *modal, day);
   }
 

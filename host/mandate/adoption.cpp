@@ -45,7 +45,7 @@ AdoptionDay adoption_day(const Text &text, const DaysByNumber &votes) {
   const auto most =
       std::max_element(printed.begin(), printed.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
   if (most == printed.end()) return {};
-  return {most->first, printed.size() == 1};
+  return {most->first, printed.size() == 1 ? -1 : most->first.days_since(printed.begin()->first)};
 }
 
 }  // namespace unsc::mandate

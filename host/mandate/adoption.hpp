@@ -15,7 +15,8 @@ using DaysByNumber = std::map<int, core::Date>;
 
 struct AdoptionDay {
   std::optional<core::Date> day;  // absent: no day that it prints can be
-  bool sure = true;  // false: it prints other days that can be too; `day` is the one printed most, then the first
+  /// It prints other days that can be too, the first of them so many days earlier; `day` is the one printed most. -1: none.
+  int unsure_by = -1;
 };
 
 DaysByNumber days_of_votes(const std::vector<CouncilVote> &votes);

@@ -24,7 +24,7 @@ class Certainty {
       return std::tuple(decided(*a), number_of(a->symbol)) < std::tuple(decided(*b), number_of(b->symbol));
     });
     for (Term *term : all) {
-      if (term->unsure_day) weaken(*term, "its text prints more than one day of adoption");
+      if (term->unsure_by >= 0) weaken(*term, "its text prints more than one day of adoption", term->unsure_by);
       if (term->until && !term->rests_on.empty()) check(*term);
       if (sets_the_clock(*term)) m_last[term->body] = term;
     }
@@ -40,9 +40,9 @@ class Certainty {
     if (!missing.empty()) weaken(term, "it is counted from the end that " + basis.symbol + " set; " + missing);
   }
 
-  static void weaken(Term &term, const std::string &why) {
+  static void weaken(Term &term, const std::string &why, int earlier = 0) {
     if (!term.until) return;
-    term.until_at_least = term.until->earliest();
+    term.until_at_least = term.until->earliest().plus_days(-earlier);
     term.until.reset();
     term.condition += (term.condition.empty() ? "" : "; ") + why;
   }

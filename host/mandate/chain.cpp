@@ -138,7 +138,7 @@ bool Chain::later_start(Term &term, const Decision &decision) {
   if (day) {
     term.from = core::PartialDate(*day);
     term.until = core::PartialDate(clause.duration->after(*day));
-    term.unsure_day = start->delay && !decision.sure_day;
+    if (start->delay) term.unsure_by = decision.unsure_by;
   }
   return true;
 }
@@ -155,7 +155,7 @@ void Chain::same_end(Term &term, const Decision &decision, const std::vector<Ter
     if (!other.until || !(paragraph ? other.paragraph == number : other.body == body)) continue;
     term.until = other.until;
     term.rests_on = other.rests_on;
-    term.unsure_day = other.unsure_day;
+    term.unsure_by = other.unsure_by;
   }
   if (term.until || body.empty() || last(body) == nullptr) return;
   term.until = last(body)->until;
@@ -175,7 +175,7 @@ void Chain::duration_end(Term &term, const Decision &decision) {
   const auto from_adoption = decision.adopted ? std::optional(clause.duration->after(*decision.adopted)) : std::nullopt;
   if (clause.rule == UntilRule::from_adoption) {
     if (from_adoption) term.until = core::PartialDate(*from_adoption);
-    term.unsure_day = !decision.sure_day;
+    term.unsure_by = decision.unsure_by;
     return;
   }
   const bool agrees = !clause.recited_expiry || (expiry && expiry->year() == clause.recited_expiry->year() &&

@@ -23,7 +23,7 @@ struct Decision {
   std::string symbol;
   std::optional<core::Date> adopted;
   Outcome outcome = Outcome::adopted;
-  bool sure_day = true;  // false: the day of adoption is one of several that the text prints
+  int unsure_by = -1;  // not -1: the text prints more than one day of adoption, the first so many days earlier
 };
 
 class Chain {

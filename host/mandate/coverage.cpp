@@ -55,6 +55,7 @@ std::string agenda_of(std::string_view printed) {
 /// All that is known of one resolution, while it is gathered.
 struct Gathered {
   Adopted act;
+  std::string words;
   bool voted = false, text = false, other = false, in_part = false;
   std::optional<core::Date> voted_on, printed;
 };
@@ -82,15 +83,13 @@ class Gathering {
     if (!one.printed) one.printed = adoption_day(text, m_days).day;
     if (text.parsed == nullptr) {
       one.other = true;
-      for (const core::Paragraph &paragraph : *text.paragraphs) append(one.act.words, paragraph.text);
+      for (const core::Paragraph &paragraph : *text.paragraphs) append(one.words, paragraph.text);
       return;
     }
     one.text = true;
-    append(one.act.title, text.title);
-    append(one.act.title, text.agenda);
     for (const std::size_t index : not_understood) {
       one.in_part = true;
-      append(one.act.words, (*text.paragraphs)[index].text);
+      append(one.words, (*text.paragraphs)[index].text);
     }
   }
 
@@ -107,8 +106,8 @@ class Gathering {
       act.reading = one.text    ? (one.in_part ? Reading::in_part : Reading::whole)
                     : one.other ? Reading::other_only
                                 : Reading::by_vote;
-      act.cited = cited_resolutions(act.title + "\n" + act.words);
-      std::erase(act.cited, act.number);
+      act.cited = cited_resolutions(act.title);
+      act.in_text = cited_resolutions(one.words);
       all.push_back(std::move(act));
     }
     return all;
@@ -163,10 +162,11 @@ Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text>
   return result;
 }
 
-const Coverage::Adopted *Coverage::first_after(core::Date day) const {
-  const auto found = std::upper_bound(adopted.begin(), adopted.end(), day,
-                                      [](core::Date wanted, const Adopted &act) { return wanted < act.date; });
-  return found == adopted.end() ? nullptr : &*found;
+std::optional<core::Date> Coverage::reach() const {
+  std::optional<core::Date> day;
+  if (!adopted.empty()) day = adopted.back().date;
+  if (!failed.empty()) day = std::max(day.value_or(failed.back().date), failed.back().date);
+  return day;
 }
 
 const Coverage::Adopted *Coverage::of_symbol(const std::string &symbol) const {

@@ -20,17 +20,21 @@ enum class Reading {
   by_vote      // no text of it is there
 };
 
+/// So many days after its last vote a record still tells that nothing followed. The Council adopts one resolution a week;
+/// this is the rhythm that is assumed of a source that declares none.
+inline constexpr int kRecordHolds = 90;
+
 struct Coverage {
   struct Adopted {
     core::Date date;
     int number = 0;
     std::string symbol;
     Reading reading = Reading::whole;
-    std::string title;       // folded: what its vote and its text give as title, agenda item and subjects
-    std::string agenda;      // folded: the agenda item that its vote gives, "" where it gives none
-    std::string words;       // folded: the paragraphs that were not understood, or are in another language
-    std::vector<int> cited;  // the resolutions that `title` and `words` cite
-    bool tells = false;      // its vote says what it is about: more than its number and the words every title has
+    std::string title;         // folded: what its vote gives as title, agenda item and subjects
+    std::string agenda;        // folded: the agenda item that its vote gives, "" where it gives none
+    bool tells = false;        // `title` says what it is about: more than its number and the words every title has
+    std::vector<int> cited;    // the resolutions that `title` cites
+    std::vector<int> in_text;  // those that its paragraphs cite which were not understood, or are in another language
   };
   /// A draft that was voted on and not adopted; its outcome is known.
   struct Failed {
@@ -51,8 +55,9 @@ struct Coverage {
 
   /// The last resolution of the record; nullptr where there is none.
   const Adopted *last() const { return adopted.empty() ? nullptr : &adopted.back(); }
-  /// The first one adopted after the day; nullptr where there is none.
-  const Adopted *first_after(core::Date day) const;
+  /// The day to which the record reaches: of the last resolution, or of the last draft that failed; nullopt where it is
+  /// empty.
+  std::optional<core::Date> reach() const;
   const Adopted *of_symbol(const std::string &symbol) const;
 };
 

@@ -3,7 +3,7 @@
 //
 // Taking evidence away must never make an answer more certain. So whatever rests on a decision holds only while each later
 // resolution up to the day is known, and those that may concern the body were read. A missing number may concern any body.
-// What is known of a resolution tells whether it concerns this one: its names and acronym, the resolutions it is cited by,
+// What is known of a resolution tells whether it concerns this one: its names and acronym, the resolutions that it cites,
 // its subjects, its agenda item. A resolution of which nothing is known but the number may concern any body too.
 #include <mandate/coverage.hpp>
 
@@ -35,24 +35,27 @@ class Doubts {
   /// body's: "[on termination of the arms embargo on Liberia]". Empty where there is none.
   std::string ending(const Term &decision, core::Date on) const;
 
-  /// Adds the days on which since(decision, ...) can change.
+  /// Adds the days on which since(decision, ...) or ending(decision, ...) can change.
   void add_days(const Term &decision, std::vector<core::Date> &days) const;
 
  private:
   struct Act {
     const Coverage::Adopted *act = nullptr;
+    bool evident = false;  // it names the body or cites one of its resolutions
     bool by_name = false, by_subject = false;
     bool ends = false;  // its title says that it ends something
   };
   std::string words(const Term &decision, core::Date on, Near near, int before) const;
+  bool reaches(core::Date on) const;
+  std::string end_of_record() const;
   bool counts(const Act &one, const Term &decision, Near near) const;
   /// Is the resolution later than the decision?
   bool after(const Coverage::Adopted &act, const Term &decision) const;
   int number_at(const Term &decision) const;
 
   const Coverage &m_coverage;
-  std::vector<Act> m_acts;                       // not wholly read, and may concern the body; by date
-  std::map<std::string, std::string> m_agendas;  // of the body's own terms, by symbol
+  std::vector<Act> m_acts;                       // not wholly read; what is seen to concern the body first, then by date
+  std::map<std::string, std::string> m_agendas;  // of the body's own terms of which a vote tells, by symbol
 };
 
 }  // namespace unsc::mandate

@@ -24,7 +24,7 @@ struct Dated {
   std::string symbol;
   std::optional<core::Date> date;
   Outcome outcome = Outcome::adopted;
-  bool sure_day = true;
+  int unsure_by = -1;
 
   auto key() const { return std::tuple(date.value_or(core::Date{}), number_of(symbol), symbol, text->claim); }
 };
@@ -97,7 +97,7 @@ class Derivation {
     if (!dated.date) {
       const AdoptionDay printed = adoption_day(text, m_adopted);
       dated.date = printed.day;
-      dated.sure_day = printed.sure;
+      dated.unsure_by = printed.unsure_by;
     }
     return dated;
   }
@@ -116,7 +116,7 @@ class Derivation {
         for (const std::string &body : m_resolver.bodies(clause, context)) {
           resolved = resolved || clause.rule != clause::UntilRule::none;
           m_resolver.add_paragraph(number_of(dated.symbol), plain_number((*text.paragraphs)[i].number), body);
-          decisions.push_back({body, &clause, &text, i, dated.symbol, dated.date, dated.outcome, dated.sure_day});
+          decisions.push_back({body, &clause, &text, i, dated.symbol, dated.date, dated.outcome, dated.unsure_by});
         }
       }
       classify(text, i, resolved);
@@ -130,7 +130,7 @@ class Derivation {
         m_chain.add_rollover({"", rollovers[n], &text, rollover_at[n], dated.symbol, dated.date, dated.outcome});
     }
     if (dated.outcome != Outcome::adopted || !dated.date) return;
-    plan(text, dated, context, first);
+    plan(text, dated, context, decisions);
     const std::vector<Term> own(m_facts.terms.begin() + static_cast<std::ptrdiff_t>(first), m_facts.terms.end());
     for (Deadline &deadline : due(text, dated.symbol, *dated.date, m_resolver, context, own, m_chain))
       m_facts.deadlines.push_back(std::move(deadline));
@@ -148,12 +148,13 @@ class Derivation {
   }
 
   /// What the text says of ends that are planned. Another takes a body's place where the text founds one.
-  void plan(const Text &text, const Dated &dated, const Context &context, std::size_t first) {
+  void plan(const Text &text, const Dated &dated, const Context &context, const std::vector<Decision> &decisions) {
     const auto founds = [&](const std::string &body) {
-      return std::any_of(
-          m_facts.terms.begin() + static_cast<std::ptrdiff_t>(first), m_facts.terms.end(), [&](const Term &term) {
-            return term.body != body && (term.act == clause::Act::establish || term.act == clause::Act::rename);
-          });
+      return std::any_of(decisions.begin(), decisions.end(), [&](const Decision &one) {
+        const BodyType type = m_resolver.find(one.body)->body.type;
+        return one.body != body && (is_mission(type) || type == BodyType::authorization) &&
+               (one.clause->act == clause::Act::establish || one.clause->act == clause::Act::rename);
+      });
     };
     for (const clause::Parsed &reading : *text.parsed) {
       for (const clause::Closing &closing : reading.closings) {
@@ -236,6 +237,16 @@ class Derivation {
 
   void finish();
 
+  /// A committee is about what its panel and its measures are about.
+  std::vector<std::string> subjects_of(const std::string &committee) const {
+    std::vector<std::string> all;
+    for (const KnownBody &known : m_resolver.known().bodies) {
+      if (!committee.empty() && known.body.committee == committee)
+        all.insert(all.end(), known.subjects.begin(), known.subjects.end());
+    }
+    return all;
+  }
+
   Facts m_facts;
   Resolver m_resolver;
   Chain m_chain;
@@ -262,7 +273,7 @@ void Derivation::finish() {
   for (const KnownBody &known : m_resolver.known().bodies) {
     m_facts.bodies.push_back(known.body);
     Body &body = m_facts.bodies.back();
-    body.subjects = known.subjects;
+    body.subjects = known.subjects.empty() ? subjects_of(body.committee) : known.subjects;
     body.lineage = known.lineage;
     body.planned = m_planned[body.slug];
     const auto first = std::find_if(m_facts.terms.begin(), m_facts.terms.end(),

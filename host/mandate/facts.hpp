@@ -111,10 +111,10 @@ struct Term {
   ClaimKind claim_kind = ClaimKind::reference;
   std::int64_t claim = 0;
   std::uint64_t line = 0;
-  /// What the end depends on, known where facts are derived: the body from whose last end it was counted ("" none), and
-  /// whether it was counted from a day of adoption that is not sure.
+  /// What the end depends on, known where facts are derived: the body from whose last end it was counted ("" none), and by
+  /// how many days the adoption that it was counted from can be earlier (-1: it is sure).
   std::string rests_on = {};
-  bool unsure_day = false;
+  int unsure_by = -1;
 };
 
 /// The last day of a term, or the earliest that it can be where the text leaves it open; absent where nothing is known.

@@ -11,19 +11,22 @@ bool any_of_words(std::string_view text, std::initializer_list<std::string_view>
 }
 
 bool is_a_part(std::string_view folded) {
-  // The noun that the phrase is about stands before its first "of", "for" or "to".
+  for (const std::string_view of_whole : {"the ", "mandate of ", "the "}) {
+    if (folded.starts_with(of_whole)) folded.remove_prefix(of_whole.size());
+  }
+  if (const auto own = folded.find("'s "); own < folded.find(" of ")) folded.remove_prefix(own + 3);
+  // The noun that the phrase is about is the last word before what describes it.
   std::size_t end = folded.size();
   for (const std::string_view cut : {" of ", " for ", " to ", " in ", " on ", " by ", ", ", " that ", " which "})
     end = std::min(end, folded.find(cut));
   const std::string_view noun = folded.substr(0, end);
-  return any_of_words(noun, {"expansion",  "increase",    "enlargement", "reinforcement", "task",        "tasks",
-                             "component",  "components",  "element",     "elements",      "part",        "parts",
-                             "function",   "functions",   "deployment",  "surge",         "unit",        "units",
-                             "contingent", "contingents", "battalion",   "activity",      "activities",  "role",
-                             "support",    "provision",   "phase",       "reporting",     "requirement", "requirements",
-                             "ceiling",    "strength",    "battalions",  "monitoring",    "paragraph"}) &&
-         !any_of_words(noun, {"mandate", "mission", "panel", "support office", "support mission", "monitoring group",
-                              "monitoring team", "support team", "regime"});
+  const auto space = noun.rfind(' ');
+  return any_of_words(space == std::string_view::npos ? noun : noun.substr(space + 1),
+                      {"expansion",   "increase",     "enlargement", "reinforcement", "task",       "tasks",  "component",
+                       "components",  "element",      "elements",    "part",          "parts",      "aspect", "aspects",
+                       "function",    "functions",    "surge",       "unit",          "units",      "phase",  "contingent",
+                       "contingents", "battalion",    "battalions",  "activity",      "activities", "role",   "roles",
+                       "requirement", "requirements", "ceiling",     "strength",      "offices",    "bases",  "reporting"});
 }
 
 std::string_view head(std::string_view folded) {

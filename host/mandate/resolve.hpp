@@ -69,6 +69,7 @@ class Resolver {
   int score(const KnownBody &known, const clause::Clause &clause, const std::string &folded, const Context &context) const;
   std::string found(const clause::Clause &clause, const Context &context);
   std::optional<std::string> alias_in(std::string_view folded) const;
+  bool names_it_whole(std::string_view folded) const;
 
   Known m_known;
   std::map<std::pair<int, std::string>, std::vector<std::string>> m_paragraphs;  // (resolution, paragraph) -> slugs

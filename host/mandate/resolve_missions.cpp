@@ -53,9 +53,23 @@ std::vector<std::string> Resolver::missions(const clause::Clause &clause, const 
   return {};
 }
 
+/// Does a name stand at the beginning or the end of the words, alone or as "the mandate of X", "X's mandate"? "The
+/// outstanding aspects of UNMIN's mandate" do not name UNMIN.
+bool Resolver::names_it_whole(std::string_view folded) const {
+  for (const std::string_view before : {"the ", "mandate of ", "the "}) {
+    if (folded.starts_with(before)) folded.remove_prefix(before.size());
+  }
+  for (const std::string_view behind : {" mandate", "'s"}) {
+    if (folded.ends_with(behind)) folded.remove_suffix(behind.size());
+  }
+  return std::any_of(m_known.aliases.begin(), m_known.aliases.end(),
+                     [&](const Alias &alias) { return folded.starts_with(alias.folded) || folded.ends_with(alias.folded); });
+}
+
 std::string Resolver::mentioned(std::string_view words, const Context &context) const {
   const std::string folded = core::fold(words);
-  if (const auto slug = alias_in(folded)) return *slug;
+  if (is_a_part(folded)) return {};
+  if (const auto slug = alias_in(folded); slug && names_it_whole(folded)) return *slug;
   const bool pronoun = any_of_words(folded, {"its mandate", "the mission", "the office", "the operation", "the force",
                                              "the mandate", "the mission's mandate"});
   return pronoun && context.named.size() == 1 ? context.named.front() : std::string();

@@ -12,12 +12,9 @@
 namespace unsc::mandate {
 namespace {
 
-/// So many days after its last resolution a record still tells that nothing followed. The Council adopts one a week; this is
-/// the rhythm that is assumed of a source that declares none.
-constexpr int kRecordHolds = 90;
-
-/// A successor may be founded so many days after the end and still be one.
+/// A successor may be founded so many days after the end and still be one, or so many before.
 constexpr int kFollowedWithin = 31;
+constexpr int kFollowedAhead = 366;
 
 /// One body and all that is known of it; asked for any day.
 class Question {
@@ -124,6 +121,7 @@ class Answer {
     const bool immediate = term.adopted && term.until->day() == term.adopted;
     const bool over = immediate ? m_on >= *term.until->day() : m_on > *term.until->day();
     const std::string verb = term.act == clause::Act::dissolve ? "dissolved" : "terminated";
+    m_standing.planned_by = term.symbol;
     if (!over) return ahead(term, "to be " + verb + " on ");
     const std::string by = term.claim_kind == ClaimKind::reference ? "an outside event: " + term.quote : by_whom(term);
     return certain(Status::terminated, term, verb + " on " + term.until->iso() + " by " + by, Doubts::Near::name);
@@ -136,7 +134,8 @@ class Answer {
     for (const PlannedEnd &planned : m_question.m_body.planned) {
       if (planned.adopted > m_on || (basis.adopted && planned.adopted < *basis.adopted)) continue;
       const bool means_it = planned.day ? planned.day->earliest() <= end && end <= planned.day->latest()
-                                        : planned.adopted <= end.plus_days(kFollowedWithin);
+                                        : planned.adopted <= end.plus_days(kFollowedWithin) &&
+                                              end <= planned.adopted.plus_days(kFollowedAhead);
       if (means_it) return planned.symbol;
     }
     return {};
@@ -231,7 +230,7 @@ class Answer {
   std::string short_of(core::Date end, bool failed) const {
     const auto *last = m_question.m_coverage.last();
     if (last == nullptr) return "no resolution was read";
-    if (last->date < end || (last->date == end && !failed) || m_on.days_since(last->date) > kRecordHolds)
+    if (last->date < end || (last->date == end && !failed))
       return "the record ends with " + last->symbol + " of " + last->date.iso();
     return {};
   }
@@ -253,10 +252,10 @@ class Answer {
 
   Standing past(const Term &basis) {
     const Term *later = conditional(basis);
+    if (later != nullptr) m_standing.until = later->until;
     if (later != nullptr && m_on <= later->until->latest())
       return say(Status::unknown, "its end " + basis.until->iso() + " has passed; until " + later->until->iso() + " " +
                                       later->condition + ": whether that came about was not read");
-    if (later != nullptr) m_standing.until = later->until;
     const core::Date end = m_standing.until->latest();
     const std::string failed = failed_renewal(basis.adopted.value_or(end));
     const std::string missing = short_of(end, !failed.empty());
@@ -289,7 +288,6 @@ std::vector<core::Date> Question::changes() const {
     if (!term.until) continue;
     days.push_back(term.until->earliest());
     days.push_back(term.until->latest().plus_days(1));
-    if (const auto *last = m_coverage.last()) days.push_back(last->date.plus_days(kRecordHolds + 1));
   }
   for (const Term &term : m_terms) m_doubts.add_days(term, days);
   for (const auto *draft : m_named_drafts) days.push_back(draft->date);

@@ -143,8 +143,8 @@ TEST(Alerts, AnEndThatWasMovedToADayNotStatedIsNoEnd) {
   EXPECT_EQ(alerts[0].days_left, 31);
   EXPECT_THAT(alerts[0].reason, HasSubstr("at the earliest on 2025-04-01"));
   clock.standing.status = mandate::Status::unknown;  // the day has passed, and it may have ended
-  EXPECT_EQ(of_kind(record, "2025-05-01", alert::Kind::mandate_expiry).at(0).severity, alert::Severity::warning);
-  EXPECT_THAT(of_kind(record, "2025-06-01", alert::Kind::mandate_expiry), IsEmpty());
+  EXPECT_THAT(of_kind(record, "2025-05-01", alert::Kind::mandate_expiry), IsEmpty());
+  EXPECT_EQ(of_kind(record, "2025-05-01", alert::Kind::unknown_after_end).at(0).severity, alert::Severity::warning);
 }
 
 TEST(Alerts, AMonthWithoutADayCountsFromItsFirstDay) {

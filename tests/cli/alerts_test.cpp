@@ -63,7 +63,8 @@ TEST_F(AlertCommands, AckAndSnoozeAnswerAndTheLogTellsIt) {
   const auto acknowledged = json({"alerts", "ack", passed, "--as-of", "2024-05-02"});
   EXPECT_EQ(acknowledged.at(0).at("state"), "acknowledged");
   EXPECT_EQ(acknowledged.at(0).at("id"), passed);
-  EXPECT_EQ(json({"alerts", "--as-of", "2024-05-02", "--kind", "unknown_after_end", "--body", "dprk-panel"}), nlohmann::json::array());
+  EXPECT_EQ(json({"alerts", "--as-of", "2024-05-02", "--kind", "unknown_after_end", "--body", "dprk-panel"}),
+            nlohmann::json::array());
   const std::string expiry = "mandate_expiry:dprk-panel:S/RES/2680(2023):2024-04-30:60";
   const auto snoozed = run({"alerts", "snooze", expiry, "--for", "90d", "--format", "json"});
   EXPECT_EQ(nlohmann::json::parse(snoozed.out).at(0).at("until"), "2024-04-30");

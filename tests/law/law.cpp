@@ -31,7 +31,8 @@ bool hedged(const std::string &reason) {
 /// The least that is certain lies before what is known with everything. Where nothing is known with everything there is
 /// nothing to lie before.
 bool is_earlier(const Standing &full, const Standing &reduced) {
-  if (full.status != Status::active || !reduced.until_at_least) return true;
+  if (!reduced.until_at_least) return false;
+  if (full.status != Status::active) return true;
   if (full.until) return *reduced.until_at_least <= full.until->latest();
   return !full.until_at_least || *reduced.until_at_least <= *full.until_at_least;
 }

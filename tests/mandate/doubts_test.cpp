@@ -125,8 +125,8 @@ TEST(Doubts, WhatHasNoEndMayHaveBeenEndedByWhatWasNotRead) {
         .adopted("S/RES/1250(1999)", "1999-06-29", "Cyprus", {"Remains seized of the matter."});
     return record;
   };
-  EXPECT_EQ(kosovo().standing("unmik", "2000-01-01").status, Status::open_ended);
-  const Standing standing = kosovo().with_gaps().standing("unmik", "2000-01-01");
+  EXPECT_EQ(kosovo().standing("unmik", "1999-07-01").status, Status::open_ended);
+  const Standing standing = kosovo().with_gaps().standing("unmik", "1999-07-01");
   EXPECT_EQ(standing.status, Status::unknown);
   EXPECT_THAT(standing.reason, HasSubstr("5 resolutions between 1244 and 1250 were not read"));
 }
@@ -184,6 +184,40 @@ TEST(Doubts, AnOldRecordDoesNotProveThatNothingFollowed) {
   EXPECT_EQ(record.standing("dprk-panel", "2024-01-17").status, Status::lapsed);
   EXPECT_EQ(record.standing("dprk-panel", "2024-01-18").status, Status::unknown);
   EXPECT_THAT(record.standing("dprk-panel", "2024-01-18").reason, HasSubstr("the record ends with S/RES/2700(2023)"));
+}
+
+TEST(Doubts, AnOldRecordLeavesAnEndAheadAsTheLeastThatIsCertain) {
+  Record record;
+  record.adopted("S/RES/2627(2022)", "2022-03-25", "DPRK", {"Decides to extend until 30 April 2023 " + kDprkPanel + ";"});
+  EXPECT_TRUE(record.standing("dprk-panel", "2022-06-23").until);
+  const Standing later = record.standing("dprk-panel", "2022-06-24");
+  EXPECT_FALSE(later.until);
+  EXPECT_EQ(later.until_at_least->iso(), "2023-04-30");
+  EXPECT_THAT(later.reason, HasSubstr("the record ends with S/RES/2627(2022) of 2022-03-25"));
+}
+
+TEST(Doubts, ADecisionFromBeforeTheRecordLeavesWhatLiesBetweenUnread) {
+  RegisterEntry entry;
+  entry.record.body = "Panel of Experts on the Democratic People's Republic of Korea";
+  entry.record.symbol = "1874";
+  entry.record.act = "establish";
+  entry.record.date = unsc::core::PartialDate::parse("2009-06-12");
+  entry.record.until = unsc::core::PartialDate::parse("2010-06-12");
+  Record record;
+  record.entry(entry).adopted("S/RES/2627(2022)", "2022-03-25", "Libya", {"Remains seized of the matter."});
+  EXPECT_THAT(record.standing("dprk-panel", "2022-04-01").reason,
+              HasSubstr("the resolutions between 1874 and 2627 were not read"));
+}
+
+TEST(PlannedEnd, IsNoneWhereOnlyAPartIsClosedOrTheMissionIsNamedInPassing) {
+  Record record;
+  record
+      .adopted("S/RES/1909(2010)", "2010-01-21", "Nepal",
+               {"Decides to renew the mandate of the United Nations Mission in Nepal (UNMIN) until 15 May 2010;",
+                "Calls for the liquidation of outstanding aspects of UNMIN's mandate by 15 May 2010;",
+                "Welcomes the closure of the UNMIN regional offices by 15 May 2010;"})
+      .vote("S/RES/1910(2010)", "2010-01-28", "Somalia");
+  EXPECT_EQ(record.standing("unmin", "2010-02-01").planned_by, "");
 }
 
 TEST(PlannedEnd, IsNoLapseWhereTheDecisionCallsItFinal) {
@@ -273,7 +307,10 @@ TEST(PartOfAMandate, EndsNoWhole) {
       .adopted("S/RES/2340(2017)", "2017-02-08", "Liberia",
                {"Decides to terminate the police component of UNMIL on 30 June 2017;",
                 "Decides that the task of UNMIL to monitor the embargo shall end on 30 June 2017;",
-                "Decides that the expansion of UNMIL shall terminate on 30 June 2017;"});
+                "Decides that the expansion of UNMIL shall terminate on 30 June 2017;",
+                "Decides to terminate the mandate of the military component of UNMIL on 30 June 2017;",
+                "Decides to terminate UNMIL's police component on 30 June 2017;"})
+      .vote("S/RES/2364(2017)", "2017-06-29", "Mali");
   for (const Term &term : record.terms("unmil")) EXPECT_FALSE(unsc::clause::ends(term.act)) << term.quote;
   EXPECT_EQ(record.standing("unmil", "2017-07-01").status, Status::active);
 }

@@ -95,9 +95,11 @@ TEST(Standing, IsTerminatedOnTheDayOfADissolution) {
 
 TEST(Standing, EndsTheIranPanelByTheOutsideEvent) {
   Record record;
-  record.adopted("S/RES/2224(2015)", "2015-06-09", "Iran",
-                 {"Decides to extend until 9 July 2016 the mandate of the Panel of Experts, as specified in paragraph 29 of "
-                  "resolution 1929 (2010);"});
+  record
+      .adopted("S/RES/2224(2015)", "2015-06-09", "Iran",
+               {"Decides to extend until 9 July 2016 the mandate of the Panel of Experts, as specified in paragraph 29 of "
+                "resolution 1929 (2010);"})
+      .vote("S/RES/2263(2016)", "2016-01-28", "situation in Cyprus");
   EXPECT_EQ(record.standing("iran-panel", "2016-01-15").status, Status::active);
   EXPECT_EQ(record.standing("iran-panel", "2016-01-17").status, Status::terminated);
 }
@@ -117,7 +119,8 @@ TEST(Standing, SaysThatAMissionWithoutAnEndIsOpenEnded) {
                  {"Decides to establish the United Nations Interim Administration Mission in Kosovo (UNMIK) for an initial "
                   "period of 12 months, to continue thereafter unless "
                   "the Security Council decides otherwise;"});
-  EXPECT_EQ(record.standing("unmik", "2020-01-01").status, Status::open_ended);
+  EXPECT_EQ(record.standing("unmik", "1999-09-08").status, Status::open_ended);
+  EXPECT_EQ(record.standing("unmik", "1999-09-09").status, Status::unknown) << "the record is older than ninety days";
 }
 
 TEST(Standing, IsUnknownForAMissionWhoseFirstPeriodWasNotRead) {
