@@ -170,14 +170,19 @@ void fill_blanks(ClaimReading &reading, std::size_t members) {
   }
 }
 
+/// Words before fields. Where they contradict, whole words stand alone; of words that are not whole ("unanimously") the
+/// count that is printed twice is not known.
 Counts printed_tally(const core::VoteRecord &record) {
   auto words = tally_in_words(record.tally);
   const auto fields = printed_counts(record);
-  // Words that count differently say nothing of those whom only the fields count as not voting.
-  if (words.contradicts(fields) && !words.absent)
-    words.fill({fields.yes, fields.no, fields.abstain, {}});
-  else
+  if (!words.contradicts(fields)) {
     words.fill(fields);
+  } else if (!words.filled()) {
+    for (const auto count : {&Counts::yes, &Counts::no, &Counts::abstain}) {
+      const auto said = words.*count, other = fields.*count;
+      words.*count = !said ? other : other && *said != *other ? std::nullopt : said;
+    }
+  }
   return words;
 }
 

@@ -65,6 +65,8 @@ void VoteBuilder::decide_totals() {
     if (reading->without_vote() || reading->lists_vetoes()) continue;
     if (reading->printed.filled()) stated.add(reading->printed.text(), reading->claim->id);
     const auto fields = printed_counts(reading->record());
+    const auto words = tally_in_words(reading->record().tally);
+    if (words.contradicts(fields) && !words.filled()) stated.add(words.text(), reading->claim->id);
     if (fields.filled()) stated.add(fields.text(), reading->claim->id);
   }
   auto tally = m_base != nullptr ? PrintedTally{m_base->counted(), m_base} : printed_tally();

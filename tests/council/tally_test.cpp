@@ -52,6 +52,32 @@ TEST(Tally, AdoptedUnanimouslyWithEveryMemberListedIsOne) {
   EXPECT_TRUE(result.conflicts.empty());
 }
 
+TEST(Tally, WordsThatAreNotWholeAndFieldsThatContradictThemMakeNoThirdTally) {
+  auto un = of_2680({});
+  un.record.ballots.clear();
+  un.record.yes = 14, un.record.no = 0, un.record.abstain = 1;
+  un.record.tally = "Adopted unanimously, 9292nd meeting";
+  const auto result = reconciled({un});
+  EXPECT_EQ(totals(result.votes[0]), "14-0-?") << "the words say 0, the fields 1";
+  ASSERT_EQ(count_kind(result, "totals"), 1U);
+  EXPECT_EQ(conflict(result, "totals")->values.size(), 2U);
+  auto table = un;
+  table.id = 2, table.document = "table.csv", table.record.tally.clear();
+  EXPECT_EQ(totals(reconciled({un, table}).votes[0]), "14-0-1") << "another document tells which";
+  core::pack({Position::abstain, 9, "CHN", {}}, un.record.ballots);
+  test::add_ballots(un.record, Position::yes, k2023 + " RUS");
+  const auto listed = reconciled({un});
+  EXPECT_EQ(totals(listed.votes[0]), "14-0-1") << "and so do the lists";
+  EXPECT_EQ(count_kind(listed, "totals"), 1U) << "the words say otherwise";
+}
+
+TEST(Tally, UnanimouslyWithoutEveryMemberListedDoesNotSayHowManyWereInFavour) {
+  auto un = of_2680({k2023, "", "", ""});
+  blank(un);
+  un.record.tally = "Adopted unanimously, 9292nd meeting";
+  EXPECT_EQ(totals(reconciled({un}).votes[0]), "?-0-0");
+}
+
 TEST(Tally, ABlankCountIsZeroWhereTheListsAccountForEveryMember) {
   auto un = of_2680({k2023 + " CHN RUS", "", "", ""});
   un.record.no = un.record.abstain = std::nullopt;
