@@ -72,7 +72,8 @@ void VoteBuilder::decide_totals() {
   auto tally = m_base != nullptr ? PrintedTally{m_base->counted(), m_base} : printed_tally();
   const bool counted = m_base != nullptr || (tally.by == nullptr && has_all_ballots());
   if (tally.by == nullptr && !counted) return;
-  if (has_all_ballots()) tally.counts.fill(count(m_vote.ballots));
+  if (const auto listed = count(m_vote.ballots); has_all_ballots() && !tally.counts.contradicts(listed))
+    tally.counts.fill(listed);
   const auto said = tally.counts.text();
   auto others = stated.but(said);
   const auto rule = counted ? "by_ballots" : "printed_totals";

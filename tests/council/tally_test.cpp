@@ -133,6 +133,21 @@ TEST(Tally, ThatContradictsTheListsLeavesUnknownWhatCannotBeTrue) {
   EXPECT_EQ(conflict(result, "tally")->values.size(), 2U);
 }
 
+TEST(Tally, NoBlankIsFilledFromListsThatContradictIt) {
+  auto un = of_2680({k2023 + " CHN RUS", "", "", ""});
+  un.record.no = un.record.abstain = std::nullopt, un.record.yes = 13;
+  EXPECT_EQ(totals(reconciled({un}).votes[0]), "?-?-?") << "two of the fifteen abstained or were against, if 13 is true";
+  auto some = of_2680({k2023, "", "", ""});
+  for (const auto *name : {"Nowhere", "Nobody"}) core::pack({Position::abstain, 9, name, {}}, some.record.ballots);
+  core::pack({Position::abstain, 9, "CHN", {}}, some.record.ballots);
+  some.record.no = some.record.abstain = std::nullopt, some.record.yes = 15;
+  EXPECT_EQ(totals(reconciled({some}).votes[0]), "?-?-?") << "one is listed as abstaining beside fifteen in favour";
+  auto words = of_2680({k2023, "", "CHN RUS", ""});
+  blank(words);
+  words.record.tally = "Adopted unanimously";
+  EXPECT_EQ(totals(reconciled({words}).votes[0]), "?-0-?");
+}
+
 TEST(Tally, WhatDoesNotContradictStays) {
   auto un = of_2680({k2023 + " CHN", "RUS", "", ""});
   un.record.yes = 13, un.record.abstain = 1;
