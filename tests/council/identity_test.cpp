@@ -191,6 +191,18 @@ TEST(Identity, ANumberOfTheCouncilIsOneTextHoweverADocumentRepeatsIt) {
   EXPECT_EQ(reconciled({first, again}).votes.size(), 1U);
 }
 
+TEST(Identity, ANumberOfTheCouncilIsOneTextWhateverKeysDaysAndMeetingsAPublisherGivesIt) {
+  auto first = test::adopted(claim(1, 80, "a.csv", {}), "S/RES/2680(2023)", "2023-03-23");
+  first.record.record_id = "4000001", first.record.meeting = "S/PV.9292";
+  auto second = test::adopted(claim(2, 80, "b.csv", {}), "S/RES/2680(2023)", "2023-03-24");
+  second.record.record_id = "4000002", second.record.meeting = "S/PV.9293";
+  const auto result = reconciled({first, second});
+  ASSERT_EQ(result.votes.size(), 1U);
+  EXPECT_EQ(result.votes[0].key, "S/RES/2680(2023)");
+  EXPECT_EQ(count_kind(result, "date"), 1U);
+  EXPECT_EQ(count_kind(result, "meeting"), 1U);
+}
+
 TEST(Identity, ADraftsSymbolInPlaceOfTheResolutionsAdoptsNothing) {
   for (const auto *outcome : {"vetoed", "withdrawn", "not adopted"}) {
     auto row = test::dated(claim(1, 40, "x.records.jsonl", {}), "2024-03-28");
