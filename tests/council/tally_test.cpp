@@ -38,6 +38,14 @@ TEST(Tally, WordsSayNumbersUnanimityAndWhoIsAbsent) {
   EXPECT_EQ(said("Adopted unanimously, 9287th meeting"), "?-0-0");
   EXPECT_EQ(said("Adopted unanimoulsy, 4155th meeting"), "?-0-0");
   EXPECT_EQ(said("Adopted non-unanimously"), "?-?-?");
+  EXPECT_EQ(said("adopted (unanimity)"), "?-0-0") << "as one table says it";
+  EXPECT_EQ(said("Not vetoed; adopted unanimously"), "?-0-0");
+  for (const auto *words :
+       {"Not adopted for lack of unanimity", "Not adopted (lack of unanimity)", "Without unanimous support",
+        "Lacking a unanimous vote; the rule of unanimity of the permanent members", "Failed to be adopted unanimously",
+        "Not unanimously adopted", "Unanimously rejected", "Adopted by a nearly unanimous vote", "lack of unanimity"}) {
+    EXPECT_EQ(said(words), "?-?-?") << words;
+  }
   EXPECT_EQ(said("Adopted by acclamation"), "?-?-?");
   EXPECT_EQ(said("S/2020/1-2-3-4"), "?-?-?");
 }
