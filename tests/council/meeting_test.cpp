@@ -47,6 +47,19 @@ TEST(Meeting, AResumptionStaysInItsSymbol) {
   EXPECT_EQ(reconciled({un}).votes[0].meeting, "S/PV.4956 (Resumption 1)") << "as the words say";
 }
 
+TEST(Meeting, AnOrdinalOfADayOrASessionIsNone) {
+  auto un = of_1436();
+  un.record.meeting.clear();
+  un.record.meetings.clear();
+  const auto meeting = [&un](const char *words) {
+    un.record.tally = words;
+    return reconciled({un}).votes[0].meeting;
+  };
+  EXPECT_EQ(meeting("Adopted on 22nd December at the 3977th meeting"), "S/PV.3977");
+  EXPECT_EQ(meeting("Adopted at the 2nd session, 3rd of the closed (private) meetings"), "");
+  EXPECT_EQ(meeting("Adopted at the 4615th  (closed) plenary Meeting"), "S/PV.4615");
+}
+
 TEST(Meeting, AsManyPrintsForEachAreATie) {
   auto un = of_1436();
   un.record.meetings.clear();
