@@ -76,6 +76,22 @@ TEST(Meeting, ALetterOfAWrittenProcedureStands) {
   EXPECT_EQ(reconciled({un}).votes[0].meeting, "S/2020/254");
 }
 
+TEST(DateOfVote, AClaimOfAnotherDayOfOneYearIsReadOnTheDayThatWasDecided) {
+  const test::Roll roll{"CAN CHN CIV COD COL CUB ETH FIN FRA GBR MYS ROU RUS USA YEM", "", "", ""};
+  const auto early = adopted(claim(1, 90, "a.json", roll), "S/RES/655(1990)", "1990-05-21");
+  std::vector<VoteClaim> claims{early};
+  for (const int id : {2, 3}) {
+    claims.push_back(adopted(claim(id, 60, std::to_string(id) + ".csv", {}), "S/RES/655(1990)", "1990-05-31"));
+    auto &record = claims.back().record;
+    record.yes = record.no = record.abstain = std::nullopt;
+  }
+  const auto result = reconciled(claims);
+  EXPECT_EQ(result.votes[0].date->iso(), "1990-05-31");
+  ASSERT_NE(test::ballot(result.votes[0], "YEM"), nullptr) << "Yemen has the seat since 22 May 1990";
+  EXPECT_EQ(test::ballot(result.votes[0], "YMD"), nullptr);
+  EXPECT_EQ(count_kind(result, "no_seat"), 0U);
+}
+
 TEST(DateOfVote, AsManyPrintsForEachAreATieAndCalledSo) {
   const auto one = adopted(claim(1, 90, "a.json", {}), "S/RES/2700(2023)", "2023-10-02");
   const auto other = adopted(claim(2, 60, "b.csv", {}), "S/RES/2700(2023)", "2023-10-19");
