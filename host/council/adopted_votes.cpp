@@ -35,11 +35,10 @@ bool of_one_source(const ClaimReading &a, const ClaimReading &b) {
 
 /// Two records of one source speak of two votes.
 bool tells_apart(const ClaimReading &a, const ClaimReading &b) {
-  if (same_record(a, b)) return false;
+  // A number of the Council is one text, which can stand twice in a catalogue; what differs is a conflict of its field.
+  if (same_record(a, b) || is_number_of_council(a)) return false;
   const auto &x = a.record(), &y = b.record();
   const bool other_place = other_day(a, b) || differ(x.meeting, y.meeting);
-  // One text of the Council can stand twice in a catalogue, so another key alone does not make two of it.
-  if (is_number_of_council(a)) return other_record(a, b) && other_place;
   return other_record(a, b) || other_place || differ(x.title, y.title);
 }
 

@@ -156,28 +156,34 @@ void move_absent(ClaimReading &reading) {
 }
 
 /// A count that is blank, or that nobody can read, is what the lists say where they account for every member; none where the
-/// other counts do. A list alone is no tally.
+/// other counts do. Nothing is filled beside a printed count that the lists contradict. A list alone is no tally.
 void fill_blanks(ClaimReading &reading, std::size_t members) {
   auto &printed = reading.printed;
   if (!printed.any() || printed.filled()) return;
+  const auto listed = count(reading.ballots);
   if (reading.accounted) {
-    const auto listed = count(reading.ballots);
-    printed.fill({listed.yes, listed.no, listed.abstain, {}});
-  } else if (members != 0 &&
-             printed.yes.value_or(0) + printed.no.value_or(0) + printed.abstain.value_or(0) + printed.absent.value_or(0) ==
-                 static_cast<int>(members)) {
-    printed.fill({0, 0, 0, {}});
+    if (!printed.contradicts(listed)) printed.fill({listed.yes, listed.no, listed.abstain, {}});
+    return;
   }
+  auto whole = printed;
+  whole.fill({0, 0, 0, {}});
+  const bool has_room = *listed.yes <= *whole.yes && *listed.no <= *whole.no && *listed.abstain <= *whole.abstain;
+  if (members != 0 && whole.sum() == static_cast<int>(members) && has_room) printed = whole;
 }
 
+/// Words before fields. Where they contradict, whole words stand alone; of words that are not whole ("unanimously") the
+/// count that is printed twice is not known.
 Counts printed_tally(const core::VoteRecord &record) {
   auto words = tally_in_words(record.tally);
   const auto fields = printed_counts(record);
-  // Words that count differently say nothing of those whom only the fields count as not voting.
-  if (words.contradicts(fields) && !words.absent)
-    words.fill({fields.yes, fields.no, fields.abstain, {}});
-  else
+  if (!words.contradicts(fields)) {
     words.fill(fields);
+  } else if (!words.filled()) {
+    for (const auto count : {&Counts::yes, &Counts::no, &Counts::abstain}) {
+      const auto said = words.*count, other = fields.*count;
+      words.*count = !said ? other : other && *said != *other ? std::nullopt : said;
+    }
+  }
   return words;
 }
 

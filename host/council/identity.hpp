@@ -20,6 +20,7 @@ struct VoteClaim {
   std::string plugin;
   int trust = 0;
   std::string document;  // its name
+  std::string dataset;   // of which the document is a release or a part; empty: not known
   std::string language;  // of the text that the document prints beside the vote; empty: not known
   core::VoteRecord record;
 

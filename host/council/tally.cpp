@@ -77,12 +77,33 @@ std::optional<int> absent_in(std::string_view text) {
   return std::nullopt;
 }
 
-/// "Adopted unanimously", however it is spelt; not "Adopted non-unanimously".
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Of a clause: "Adopted unanimously", however it is spelt, or "adopted (unanimity)", with nothing before it that denies it,
+/// as "Adopted non-unanimously" and "Not adopted for lack of unanimity" do.
+bool clause_says_unanimous(std::string_view clause) {
+  constexpr std::string_view kDenials[] = {"no",      "non",  "not",    "nor",     "never",  "without", "lack", "lacked",
+                                           "lacking", "fail", "failed", "failing", "nearly", "almost",  "near"};
+  if (clause.find("reject") != std::string_view::npos || clause.find("defeat") != std::string_view::npos) return false;
+  bool adopted = false;
+  for (std::size_t at = 0; at < clause.size(); ++at) {
+    const auto begin = at;
+    while (at < clause.size() && is_letter(clause[at])) ++at;
+    const auto word = clause.substr(begin, at - begin);
+    if (std::ranges::find(kDenials, word) != std::end(kDenials)) return false;
+    adopted = adopted || word == "adopted";
+    if (word.starts_with("unanimou") || (adopted && word == "unanimity")) return true;
+  }
+  return false;
+}
+
 bool says_unanimous(std::string_view text) {
-  const auto at = text.find("unanim");
-  if (at == std::string_view::npos) return false;
-  const auto before = text.substr(0, at);
-  return !before.ends_with("non-") && !before.ends_with("non ") && !before.ends_with("not ");
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find_first_of(".,;:", begin), text.size());
+    if (clause_says_unanimous(text.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
 }
 
 std::string shown(std::optional<int> count) { return count ? std::to_string(*count) : "?"; }

@@ -50,15 +50,13 @@ void VoteBuilder::build() {
   gather_topic();
 }
 
-/// Seats turn on 1 January: a claim that printed another year is read again on the day that was decided.
+/// Seats and names of states turn on days: a claim that printed another one is read again on the day that was decided.
 void VoteBuilder::read_again() {
   if (!m_vote.date) return;
   m_day = m_vote.date->earliest();
   for (auto &reading : m_readings) {
     const auto &printed = reading.record().date;
-    if (!printed || printed->year() != m_vote.date->year()) {
-      reading = read_claim(*reading.claim, m_vote.date->earliest(), m_states, m_seats);
-    }
+    if (!printed || printed->earliest() != *m_day) reading = read_claim(*reading.claim, *m_day, m_states, m_seats);
   }
 }
 

@@ -35,6 +35,12 @@ std::vector<StateCode> permanent_no(const ClaimReading &reading, const Seats &se
   return states;
 }
 
+bool keys_of_one_publisher(const ClaimReading &a, const ClaimReading &b) {
+  if (a.record().record_id.empty() || b.record().record_id.empty()) return false;
+  const auto &x = *a.claim, &y = *b.claim;
+  return x.plugin == y.plugin && x.dataset == y.dataset && (!x.dataset.empty() || x.document == y.document);
+}
+
 /// What a source calls the matter: some print a title, some only the agenda item.
 std::string matter(const ClaimReading &reading) {
   return core::fold(reading.record().title.empty() ? reading.record().agenda : reading.record().title);
@@ -70,12 +76,11 @@ bool equal_titles(const ClaimReading &a, const ClaimReading &b) {
 }
 
 bool same_record(const ClaimReading &a, const ClaimReading &b) {
-  return !a.record().record_id.empty() && a.claim->plugin == b.claim->plugin && a.record().record_id == b.record().record_id;
+  return keys_of_one_publisher(a, b) && a.record().record_id == b.record().record_id;
 }
 
 bool other_record(const ClaimReading &a, const ClaimReading &b) {
-  return !a.record().record_id.empty() && !b.record().record_id.empty() && a.claim->plugin == b.claim->plugin &&
-         a.record().record_id != b.record().record_id;
+  return keys_of_one_publisher(a, b) && a.record().record_id != b.record().record_id;
 }
 
 bool other_part(const ClaimReading &a, const ClaimReading &b) {

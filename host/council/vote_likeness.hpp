@@ -21,7 +21,8 @@ bool equal_totals(const ClaimReading &a, const ClaimReading &b);
 /// The same permanent members against, where at least one side lists vetoes only.
 bool equal_vetoes(const ClaimReading &a, const ClaimReading &b, const Seats &seats);
 bool equal_titles(const ClaimReading &a, const ClaimReading &b);
-/// The publisher's own key of both: the same record, or another one. Keys of two publishers tell nothing.
+/// The publisher's own key of both: the same record, or another one. Keys of two publishers tell nothing, so only those of
+/// one dataset are held against each other, or of one document where no dataset is known.
 bool same_record(const ClaimReading &a, const ClaimReading &b);
 bool other_record(const ClaimReading &a, const ClaimReading &b);
 /// Both say of which part of the text they speak, and it is not the same.

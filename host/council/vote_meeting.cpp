@@ -24,6 +24,23 @@ std::string_view digits_at(std::string_view text, std::size_t at) {
   return text.substr(at, static_cast<std::size_t>(end - text.begin()) - at);
 }
 
+/// " (Resumption 1) meeting", " plenary meeting": the ordinal before it counts meetings, not days or sessions.
+bool goes_on_to_meeting(std::string_view text) {
+  constexpr std::string_view kPlenary = "plenary";
+  while (!text.empty()) {
+    if (text.front() == ' ') {
+      text.remove_prefix(1);
+    } else if (text.front() == '(' && text.find(')') != std::string_view::npos) {
+      text.remove_prefix(text.find(')') + 1);
+    } else if (text.starts_with(kPlenary)) {
+      text.remove_prefix(kPlenary.size());
+    } else {
+      return text.starts_with("meeting");
+    }
+  }
+  return false;
+}
+
 /// "4956" of "Adopted unanimously, 4956th (Resumption 1) meeting"; empty where no meeting is named.
 std::string_view number_in_words(std::string_view folded) {
   constexpr std::array<std::string_view, 4> kEndings{"st", "nd", "rd", "th"};
@@ -35,8 +52,10 @@ std::string_view number_in_words(std::string_view folded) {
     }
     at += number.size();
     const auto rest = folded.substr(at);
-    const bool ordinal = std::ranges::any_of(kEndings, [rest](auto ending) { return rest.starts_with(ending); });
-    if (ordinal && number.size() < 6 && rest.find("meeting") != std::string_view::npos) return number;
+    const auto of_meeting = [rest](std::string_view ending) {
+      return rest.starts_with(ending) && goes_on_to_meeting(rest.substr(ending.size()));
+    };
+    if (number.size() < 6 && std::ranges::any_of(kEndings, of_meeting)) return number;
   }
   return {};
 }

@@ -65,12 +65,15 @@ void VoteBuilder::decide_totals() {
     if (reading->without_vote() || reading->lists_vetoes()) continue;
     if (reading->printed.filled()) stated.add(reading->printed.text(), reading->claim->id);
     const auto fields = printed_counts(reading->record());
+    const auto words = tally_in_words(reading->record().tally);
+    if (words.contradicts(fields) && !words.filled()) stated.add(words.text(), reading->claim->id);
     if (fields.filled()) stated.add(fields.text(), reading->claim->id);
   }
   auto tally = m_base != nullptr ? PrintedTally{m_base->counted(), m_base} : printed_tally();
   const bool counted = m_base != nullptr || (tally.by == nullptr && has_all_ballots());
   if (tally.by == nullptr && !counted) return;
-  if (has_all_ballots()) tally.counts.fill(count(m_vote.ballots));
+  if (const auto listed = count(m_vote.ballots); has_all_ballots() && !tally.counts.contradicts(listed))
+    tally.counts.fill(listed);
   const auto said = tally.counts.text();
   auto others = stated.but(said);
   const auto rule = counted ? "by_ballots" : "printed_totals";

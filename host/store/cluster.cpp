@@ -7,7 +7,7 @@
 namespace unsc::store {
 namespace {
 
-using BesideClaim = Columns<"c.claim", "c.cluster", "r.plugin", "s.bundled", "d.name AS document",
+using BesideClaim = Columns<"c.claim", "c.cluster", "r.plugin", "s.bundled", "d.name AS document", "r.dataset",
                             "(SELECT t.language FROM text_claim t WHERE t.reading = c.reading "
                             "AND t.symbol IN (c.resolution, c.draft) LIMIT 1) AS language">;
 
@@ -25,6 +25,7 @@ council::VoteClaim claim_of(SQLite::Statement &query, const council::Trust &trus
   claim.plugin = row.text<"plugin">();
   claim.trust = trust.of(claim.plugin, row.flag<"bundled">());
   claim.document = row.text<"document">();
+  claim.dataset = row.text<"dataset">();
   claim.language = row.text<"language">();
   claim.record = record_of<core::VoteRecord, BesideClaim>(query);
   return claim;

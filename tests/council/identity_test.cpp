@@ -135,6 +135,7 @@ VoteClaim of_first_session(std::int64_t id, std::string_view day, std::string ti
   row.record.resolution = "E/CN.4/RES(I)";
   row.record.title = std::move(title);
   row.record.record_id = std::move(record_id);
+  row.dataset = "undl ga_voting";
   row.record.lines = {static_cast<std::uint64_t>(id), static_cast<std::uint64_t>(id)};
   return test::dated(std::move(row), day);
 }
@@ -165,10 +166,33 @@ TEST(Identity, ThePublishersOwnKeyTellsVotesApartThatAreAlikeInAll) {
   EXPECT_EQ(result.votes[1].claims.size(), 2U) << "one key in two documents is one vote";
 }
 
+TEST(Identity, KeysOfTwoPublishersTellNothing) {
+  const Roll roll{"FRA GBR", "RUS", "", ""};
+  auto first = failed(claim(1, 40, "a.records.jsonl", roll), "S/2024/255", "2024-03-28", "veto");
+  auto second = failed(claim(2, 40, "b.records.jsonl", roll), "S/2024/255", "2024-03-28", "veto");
+  first.plugin = second.plugin = "records";
+  first.record.record_id = "1", second.record.record_id = "77";
+  EXPECT_EQ(reconciled({first, second}).votes.size(), 1U) << "each counts its own records";
+  first.dataset = "records of a library", second.dataset = "records of a project";
+  EXPECT_EQ(reconciled({first, second}).votes.size(), 1U);
+  second.dataset = first.dataset;
+  EXPECT_EQ(reconciled({first, second}).votes.size(), 2U);
+  auto minorities = of_first_session(1, "1947-02-05", "Minorities", "1"), petitions = minorities;
+  petitions.id = 2, petitions.dataset = "another", petitions.document = "other.csv";
+  petitions.record.title = "Petitions", petitions.record.meeting = "E/CN.4/SR.15";
+  minorities.record.meeting = "E/CN.4/SR.14";
+  auto own = petitions;
+  own.id = 3, own.record.record_id = "2", own.record.meeting = "E/CN.4/SR.14", own.record.title = "Minorities";
+  const auto result = reconciled({minorities, petitions, own});
+  ASSERT_EQ(result.votes.size(), 2U);
+  EXPECT_EQ(result.votes[0].claims.size() + result.votes[1].claims.size(), 3U);
+  for (const auto &vote : result.votes) EXPECT_EQ(vote.claims.size(), vote.meeting == "E/CN.4/SR.14" ? 2U : 1U);
+}
+
 TEST(Identity, ThePublishersOwnKeyTellsTheVotesOnOneDraftApart) {
   auto first = failed(claim(1, 80, "a.csv", {"FRA GBR", "RUS", "", ""}), "S/2024/255", "2024-03-28", "veto");
   auto second = first;
-  first.record.record_id = "one";
+  first.record.record_id = "one", first.dataset = second.dataset = "undl sc_voting";
   second.id = 2, second.document = "b.csv", second.record.record_id = "two";
   EXPECT_EQ(reconciled({first, second}).votes.size(), 2U);
   second.record.record_id = "one";
@@ -189,6 +213,18 @@ TEST(Identity, ANumberOfTheCouncilIsOneTextHoweverADocumentRepeatsIt) {
   auto again = first;
   again.id = 2, again.record.lines = {30, 30}, again.record.title = "filled in later";
   EXPECT_EQ(reconciled({first, again}).votes.size(), 1U);
+}
+
+TEST(Identity, ANumberOfTheCouncilIsOneTextWhateverKeysDaysAndMeetingsAPublisherGivesIt) {
+  auto first = test::adopted(claim(1, 80, "a.csv", {}), "S/RES/2680(2023)", "2023-03-23");
+  first.record.record_id = "4000001", first.record.meeting = "S/PV.9292";
+  auto second = test::adopted(claim(2, 80, "b.csv", {}), "S/RES/2680(2023)", "2023-03-24");
+  second.record.record_id = "4000002", second.record.meeting = "S/PV.9293";
+  const auto result = reconciled({first, second});
+  ASSERT_EQ(result.votes.size(), 1U);
+  EXPECT_EQ(result.votes[0].key, "S/RES/2680(2023)");
+  EXPECT_EQ(count_kind(result, "date"), 1U);
+  EXPECT_EQ(count_kind(result, "meeting"), 1U);
 }
 
 TEST(Identity, ADraftsSymbolInPlaceOfTheResolutionsAdoptsNothing) {

@@ -47,6 +47,19 @@ TEST(Meeting, AResumptionStaysInItsSymbol) {
   EXPECT_EQ(reconciled({un}).votes[0].meeting, "S/PV.4956 (Resumption 1)") << "as the words say";
 }
 
+TEST(Meeting, AnOrdinalOfADayOrASessionIsNone) {
+  auto un = of_1436();
+  un.record.meeting.clear();
+  un.record.meetings.clear();
+  const auto meeting = [&un](const char *words) {
+    un.record.tally = words;
+    return reconciled({un}).votes[0].meeting;
+  };
+  EXPECT_EQ(meeting("Adopted on 22nd December at the 3977th meeting"), "S/PV.3977");
+  EXPECT_EQ(meeting("Adopted at the 2nd session, 3rd of the closed (private) meetings"), "");
+  EXPECT_EQ(meeting("Adopted at the 4615th  (closed) plenary Meeting"), "S/PV.4615");
+}
+
 TEST(Meeting, AsManyPrintsForEachAreATie) {
   auto un = of_1436();
   un.record.meetings.clear();
@@ -61,6 +74,22 @@ TEST(Meeting, ALetterOfAWrittenProcedureStands) {
   un.record.meetings = {"Voting by mail"};
   un.record.tally = "Adopted unanimously; voting by mail";
   EXPECT_EQ(reconciled({un}).votes[0].meeting, "S/2020/254");
+}
+
+TEST(DateOfVote, AClaimOfAnotherDayOfOneYearIsReadOnTheDayThatWasDecided) {
+  const test::Roll roll{"CAN CHN CIV COD COL CUB ETH FIN FRA GBR MYS ROU RUS USA YEM", "", "", ""};
+  const auto early = adopted(claim(1, 90, "a.json", roll), "S/RES/655(1990)", "1990-05-21");
+  std::vector<VoteClaim> claims{early};
+  for (const int id : {2, 3}) {
+    claims.push_back(adopted(claim(id, 60, std::to_string(id) + ".csv", {}), "S/RES/655(1990)", "1990-05-31"));
+    auto &record = claims.back().record;
+    record.yes = record.no = record.abstain = std::nullopt;
+  }
+  const auto result = reconciled(claims);
+  EXPECT_EQ(result.votes[0].date->iso(), "1990-05-31");
+  ASSERT_NE(test::ballot(result.votes[0], "YEM"), nullptr) << "Yemen has the seat since 22 May 1990";
+  EXPECT_EQ(test::ballot(result.votes[0], "YMD"), nullptr);
+  EXPECT_EQ(count_kind(result, "no_seat"), 0U);
 }
 
 TEST(DateOfVote, AsManyPrintsForEachAreATieAndCalledSo) {

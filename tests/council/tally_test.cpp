@@ -38,6 +38,14 @@ TEST(Tally, WordsSayNumbersUnanimityAndWhoIsAbsent) {
   EXPECT_EQ(said("Adopted unanimously, 9287th meeting"), "?-0-0");
   EXPECT_EQ(said("Adopted unanimoulsy, 4155th meeting"), "?-0-0");
   EXPECT_EQ(said("Adopted non-unanimously"), "?-?-?");
+  EXPECT_EQ(said("adopted (unanimity)"), "?-0-0") << "as one table says it";
+  EXPECT_EQ(said("Not vetoed; adopted unanimously"), "?-0-0");
+  for (const auto *words :
+       {"Not adopted for lack of unanimity", "Not adopted (lack of unanimity)", "Without unanimous support",
+        "Lacking a unanimous vote; the rule of unanimity of the permanent members", "Failed to be adopted unanimously",
+        "Not unanimously adopted", "Unanimously rejected", "Adopted by a nearly unanimous vote", "lack of unanimity"}) {
+    EXPECT_EQ(said(words), "?-?-?") << words;
+  }
   EXPECT_EQ(said("Adopted by acclamation"), "?-?-?");
   EXPECT_EQ(said("S/2020/1-2-3-4"), "?-?-?");
 }
@@ -50,6 +58,32 @@ TEST(Tally, AdoptedUnanimouslyWithEveryMemberListedIsOne) {
   EXPECT_EQ(totals(result.votes[0]), "15-0-0");
   EXPECT_TRUE(result.votes[0].complete);
   EXPECT_TRUE(result.conflicts.empty());
+}
+
+TEST(Tally, WordsThatAreNotWholeAndFieldsThatContradictThemMakeNoThirdTally) {
+  auto un = of_2680({});
+  un.record.ballots.clear();
+  un.record.yes = 14, un.record.no = 0, un.record.abstain = 1;
+  un.record.tally = "Adopted unanimously, 9292nd meeting";
+  const auto result = reconciled({un});
+  EXPECT_EQ(totals(result.votes[0]), "14-0-?") << "the words say 0, the fields 1";
+  ASSERT_EQ(count_kind(result, "totals"), 1U);
+  EXPECT_EQ(conflict(result, "totals")->values.size(), 2U);
+  auto table = un;
+  table.id = 2, table.document = "table.csv", table.record.tally.clear();
+  EXPECT_EQ(totals(reconciled({un, table}).votes[0]), "14-0-1") << "another document tells which";
+  core::pack({Position::abstain, 9, "CHN", {}}, un.record.ballots);
+  test::add_ballots(un.record, Position::yes, k2023 + " RUS");
+  const auto listed = reconciled({un});
+  EXPECT_EQ(totals(listed.votes[0]), "14-0-1") << "and so do the lists";
+  EXPECT_EQ(count_kind(listed, "totals"), 1U) << "the words say otherwise";
+}
+
+TEST(Tally, UnanimouslyWithoutEveryMemberListedDoesNotSayHowManyWereInFavour) {
+  auto un = of_2680({k2023, "", "", ""});
+  blank(un);
+  un.record.tally = "Adopted unanimously, 9292nd meeting";
+  EXPECT_EQ(totals(reconciled({un}).votes[0]), "?-0-0");
 }
 
 TEST(Tally, ABlankCountIsZeroWhereTheListsAccountForEveryMember) {
@@ -105,6 +139,21 @@ TEST(Tally, ThatContradictsTheListsLeavesUnknownWhatCannotBeTrue) {
   ASSERT_EQ(count_kind(result, "tally"), 1U);
   EXPECT_EQ(conflict(result, "tally")->rule, "contradiction");
   EXPECT_EQ(conflict(result, "tally")->values.size(), 2U);
+}
+
+TEST(Tally, NoBlankIsFilledFromListsThatContradictIt) {
+  auto un = of_2680({k2023 + " CHN RUS", "", "", ""});
+  un.record.no = un.record.abstain = std::nullopt, un.record.yes = 13;
+  EXPECT_EQ(totals(reconciled({un}).votes[0]), "?-?-?") << "two of the fifteen abstained or were against, if 13 is true";
+  auto some = of_2680({k2023, "", "", ""});
+  for (const auto *name : {"Nowhere", "Nobody"}) core::pack({Position::abstain, 9, name, {}}, some.record.ballots);
+  core::pack({Position::abstain, 9, "CHN", {}}, some.record.ballots);
+  some.record.no = some.record.abstain = std::nullopt, some.record.yes = 15;
+  EXPECT_EQ(totals(reconciled({some}).votes[0]), "?-?-?") << "one is listed as abstaining beside fifteen in favour";
+  auto words = of_2680({k2023, "", "CHN RUS", ""});
+  blank(words);
+  words.record.tally = "Adopted unanimously";
+  EXPECT_EQ(totals(reconciled({words}).votes[0]), "?-0-?");
 }
 
 TEST(Tally, WhatDoesNotContradictStays) {
