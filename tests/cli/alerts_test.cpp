@@ -59,12 +59,11 @@ TEST_F(AlertCommands, WhatCouldNotBePrintedIsToldAgain) {
 }
 
 TEST_F(AlertCommands, AckAndSnoozeAnswerAndTheLogTellsIt) {
-  const std::string passed = "unknown_after_end:dprk-panel:S/RES/2680(2023):2024-04-30:0";
-  const auto acknowledged = json({"alerts", "ack", passed, "--as-of", "2024-05-02"});
+  const std::string lapse = "lapsed:dprk-panel:S/RES/2680(2023):2024-04-30:0";
+  const auto acknowledged = json({"alerts", "ack", lapse, "--as-of", "2024-05-02"});
   EXPECT_EQ(acknowledged.at(0).at("state"), "acknowledged");
-  EXPECT_EQ(acknowledged.at(0).at("id"), passed);
-  EXPECT_EQ(json({"alerts", "--as-of", "2024-05-02", "--kind", "unknown_after_end", "--body", "dprk-panel"}),
-            nlohmann::json::array());
+  EXPECT_EQ(acknowledged.at(0).at("id"), lapse);
+  EXPECT_EQ(json({"alerts", "--as-of", "2024-05-02", "--kind", "lapsed", "--body", "dprk-panel"}), nlohmann::json::array());
   const std::string expiry = "mandate_expiry:dprk-panel:S/RES/2680(2023):2024-04-30:60";
   const auto snoozed = run({"alerts", "snooze", expiry, "--for", "90d", "--format", "json"});
   EXPECT_EQ(nlohmann::json::parse(snoozed.out).at(0).at("until"), "2024-04-30");
@@ -72,7 +71,7 @@ TEST_F(AlertCommands, AckAndSnoozeAnswerAndTheLogTellsIt) {
   std::vector<std::string> states;
   for (const auto &entry : json({"alerts", "log"})) states.push_back(entry.at("state"));
   EXPECT_THAT(states, testing::ElementsAre("seen", "acknowledged", "seen", "snoozed"));
-  EXPECT_EQ(json({"alerts", "log", passed}).size(), 2U);
+  EXPECT_EQ(json({"alerts", "log", lapse}).size(), 2U);
 }
 
 TEST_F(AlertCommands, MistakesAreNamedAndWriteNothing) {
