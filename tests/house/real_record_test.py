@@ -81,13 +81,15 @@ class WholeRecord(unittest.TestCase):
                 if row[0] in told:
                     self.assertEqual(told[row[0]], list(row), day)
                     compared += 1
-                else:  # a body that is not there yet is in no list
-                    self.assertEqual(row[1], "not_yet", (day, row))
+                else:  # a body that is not there yet is in no list, nor one of which nothing was read
+                    self.assertIn((row[1], row[-1] if row[1] == "unknown" else None),
+                                  (("not_yet", None), ("unknown", "nothing that was read founds it")), (day, row))
         self.assertGreater(compared, 1000)
         bodies = self.store.rows("SELECT count(*) FROM body")[0][0]
         self.assertEqual(self.store.rows("SELECT count(DISTINCT body), count(*) FROM mandate_status_now"), [(bodies, bodies)])
         now = dict(self.store.rows("SELECT body, status FROM mandate_status_now WHERE body IN ('dprk-panel', 'unama')"))
-        self.assertEqual(now, {"dprk-panel": "lapsed", "unama": "unknown"})
+        # Resolution 2760 of November 2024 is in none of these files: whatever was certain before it may have changed.
+        self.assertEqual(now, {"dprk-panel": "unknown", "unama": "unknown"})
 
     def test_no_day_of_any_body_is_left_out_or_told_twice(self):
         self.assertEqual(self.store.rows("""
@@ -187,7 +189,9 @@ class WholeRecord(unittest.TestCase):
                                          ("iran-panel", "2020-01-01", "terminated", "2016-01-16"), ("iran-panel", "2026-01-01", "unknown", None), ("mali-panel", "2024-01-01", "lapsed", "2023-09-30"),
                                          ("mali-measures", "2024-01-01", "lapsed", "2023-08-31")):
             said = self.store.one("mandates", body, "--as-of", day)
-            self.assertEqual((said["status"], said["until"]), (status, until), (body, said))
+            # Of 2024 no text is there: what its titles say of Haiti may have moved the panel's end.
+            end = said["until_at_least"] if body == "haiti-panel" else said["until"]
+            self.assertEqual((said["status"], end), (status, until), (body, said))
 
     def test_a_second_sync_adds_nothing_but_its_own_row(self):
         dump = "SELECT count(*) FROM {} "
