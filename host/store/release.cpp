@@ -62,21 +62,22 @@ std::vector<std::string> origins_of(const Store &store, std::int64_t document) {
   return origins;
 }
 
-/// Each claim's key, how many records have it, and how many of them say anything beyond it.
+/// Each claim's key, how many records have it, how many of them say anything beyond it, and how many print totals.
 constexpr const char *kCounts =
-    "SELECT 'vote ' || cluster, count(*), sum(ballots <> '' OR yes IS NOT NULL OR tally IS NOT NULL) FROM vote_claim "
+    "SELECT 'vote ' || cluster, count(*), sum(coalesce(ballots, '') <> ''), "
+    "sum(coalesce(yes, no, abstain) IS NOT NULL OR tally IS NOT NULL) FROM vote_claim "
     "WHERE reading = ?1 GROUP BY 1 "
     "UNION ALL SELECT 'text ' || symbol || ' ' || coalesce(language, ''), count(*), "
-    "sum(EXISTS (SELECT 1 FROM paragraph p WHERE p.claim = t.claim)) FROM text_claim t WHERE reading = ?1 GROUP BY 1 "
-    "UNION ALL SELECT 'mandate_action ' || body || ' ' || coalesce(symbol, date, ''), count(*), count(*) "
+    "sum(EXISTS (SELECT 1 FROM paragraph p WHERE p.claim = t.claim)), 0 FROM text_claim t WHERE reading = ?1 GROUP BY 1 "
+    "UNION ALL SELECT 'mandate_action ' || body || ' ' || coalesce(symbol, date, ''), count(*), count(*), 0 "
     "FROM mandate_action_claim WHERE reading = ?1 GROUP BY 1 "
-    "UNION ALL SELECT 'deadline ' || coalesce(body, '') || ' ' || coalesce(symbol, due, ''), count(*), count(*) "
+    "UNION ALL SELECT 'deadline ' || coalesce(body, '') || ' ' || coalesce(symbol, due, ''), count(*), count(*), 0 "
     "FROM deadline_claim WHERE reading = ?1 GROUP BY 1 "
-    "UNION ALL SELECT 'membership ' || organ || ' ' || state, count(*), count(*) FROM membership_claim "
+    "UNION ALL SELECT 'membership ' || organ || ' ' || state, count(*), count(*), 0 FROM membership_claim "
     "WHERE reading = ?1 GROUP BY 1 "
     "UNION ALL SELECT 'event ' || CASE kind WHEN 'designation' THEN kind ELSE kind || ' ' || coalesce(symbol, title, date, "
     "'') "
-    "END, count(*), count(*) FROM event_claim WHERE reading = ?1 GROUP BY 1";
+    "END, count(*), count(*), 0 FROM event_claim WHERE reading = ?1 GROUP BY 1";
 
 constexpr std::string_view kDatedBy[] = {"nothing", "content", "folder", "publisher"};
 constexpr std::string_view kStandings[] = {"current", "superseded", "held", "future"};
@@ -156,7 +157,8 @@ const Losses::Counts &Losses::counts(std::int64_t reading) {
   auto &query = m_store.prepared(kCounts);
   query.bind(1, reading);
   while (query.executeStep())
-    at->second[query.getColumn(0).getString()] = {query.getColumn(1).getInt64(), query.getColumn(2).getInt64()};
+    at->second[query.getColumn(0).getString()] = {query.getColumn(1).getInt64(), query.getColumn(2).getInt64(),
+                                                  query.getColumn(3).getInt64()};
   return at->second;
 }
 
@@ -169,7 +171,7 @@ Loss Losses::between(std::int64_t from, std::int64_t to) {
     const auto found = after.find(key);
     const Count is = found == after.end() ? Count{} : found->second;
     loss.records += was.records;
-    loss.withdrawn += std::max({std::int64_t{0}, was.records - is.records, was.filled - is.filled});
+    loss.withdrawn += std::max({std::int64_t{0}, was.records - is.records, was.filled - is.filled, was.totals - is.totals});
     shared += std::min(was.records, is.records);
   }
   loss.is_part = shared * 2 >= own;

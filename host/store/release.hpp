@@ -73,8 +73,8 @@ std::vector<Release> load_releases(const Store &store, const std::string &plugin
 void put_in_order(std::vector<Release> &releases);
 
 /// Counts what readings leave out of each other. Votes are compared by draft or resolution, and one that lost its ballots
-/// and totals is as good as gone; texts by symbol and language, and one that lost its paragraphs likewise; entries of lists
-/// by their number alone, since an entry that a list drops is a fact of its own.
+/// or its totals is as good as gone; texts by symbol and language, and one that lost its paragraphs likewise; entries of
+/// lists by their number alone, since an entry that a list drops is a fact of its own.
 class Losses {
  public:
   explicit Losses(const Store &store) : m_store(store) {}
@@ -83,7 +83,7 @@ class Losses {
 
  private:
   struct Count {
-    std::int64_t records = 0, filled = 0;
+    std::int64_t records = 0, filled = 0, totals = 0;
   };
   using Counts = std::map<std::string, Count>;
   const Counts &counts(std::int64_t reading);

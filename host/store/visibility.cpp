@@ -69,9 +69,8 @@ class Settler {
     const auto row = row_of<Settled>(query);
     std::vector<Group> groups;
     while (query.executeStep()) {
-      Group group{row.text<"plugin">(), row.text<"name">(), 0};
-      if (group.dataset.empty()) group.document = document;
-      groups.push_back(std::move(group));
+      groups.push_back({row.text<"plugin">(), row.text<"name">(), 0});
+      if (groups.back().dataset.empty()) groups.back().document = document;
     }
     for (const auto &group : groups) settle(group);
   }

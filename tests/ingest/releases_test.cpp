@@ -177,6 +177,20 @@ TEST_F(Releases, VotesThatLoseTheirBallotsAreAsGoodAsGone) {
   EXPECT_EQ(ask("SELECT count(*) FROM ballot"), "3\n");
 }
 
+TEST_F(Releases, VotesThatKeepTheirTotalsAndLoseTheirBallotsAreAsGoodAsGone) {
+  const std::string vote = "vote S/RES/1(1946) 1946-01-25 Staff ; yes=3";
+  sync({m_folder.write("a.lines", "dataset votes 2025-01-01\n" + vote + " China:yes France:yes USSR:yes\n").string()});
+  EXPECT_THAT(sync({m_folder.write("b.lines", "dataset votes 2025-02-01\n" + vote + "\n").string()}).held, SizeIs(1));
+  EXPECT_EQ(ask("SELECT count(*) FROM ballot"), "3\n");
+}
+
+TEST_F(Releases, ARebuildSettlesToo) {
+  sync({m_folder.write("a.lines", "dataset votes 2025-01-01\n" + votes(1, 20)).string()});
+  m_store.database().exec("DELETE FROM release");  // as in a store of an earlier schema
+  store::rebuild(m_store);
+  EXPECT_EQ(ask("SELECT day, standing FROM release"), "2025-01-01|current\n");
+}
+
 TEST_F(Releases, AnotherSettingAllowsMore) {
   m_most_withdrawn = 80;
   sync({m_folder.write("a.lines", "dataset votes 2025-01-01\n" + votes(1, 20)).string()});
