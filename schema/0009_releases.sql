@@ -34,6 +34,14 @@ UPDATE reading SET
     UNION ALL SELECT c.date FROM event_claim c WHERE c.reading = reading.reading)
     WHERE length(date) = 10 AND date <= substr(reading.instant, 1, 10));
 
+-- Until 1.0.0 the Library's votes were named by their files; whose votes they are tells which of its two datasets they are of.
+UPDATE reading SET dataset = (
+    SELECT CASE WHEN sum(symbol LIKE 'S/%') >= sum(symbol LIKE 'A/%') THEN 'undl sc_voting' ELSE 'undl ga_voting' END
+    FROM (SELECT coalesce(nullif(c.resolution, ''), c.draft) AS symbol FROM vote_claim c WHERE c.reading = reading.reading))
+  WHERE plugin = 'undl_votes' AND status = 'complete' AND EXISTS (
+    SELECT 1 FROM vote_claim c WHERE c.reading = reading.reading
+    AND (coalesce(nullif(c.resolution, ''), c.draft) LIKE 'S/%' OR coalesce(nullif(c.resolution, ''), c.draft) LIKE 'A/%'));
+
 -- How many documents of which publication a sync met. Without a publication: of which nothing more was known than who reads them.
 ALTER TABLE sync_run_source RENAME TO sync_run_source_until_0007;
 CREATE TABLE sync_run_source (

@@ -64,9 +64,10 @@ std::int64_t count_conflicts(const Store &store) {
   return store.database().execAndGet("SELECT count(*) FROM conflict").getInt64();
 }
 
-void rebuild(Store &store) {
+void rebuild(Store &store, int most_withdrawn) {
   auto transaction = begin(store);
   renew_claims(store);
+  static_cast<void>(settle_all(store, most_withdrawn));
   Deriver(store).all();
   transaction->commit();
 }

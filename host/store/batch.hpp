@@ -32,7 +32,7 @@ class Batch {
 
 std::int64_t count_conflicts(const Store &store);
 
-/// Throws all facts away and derives them again, in one transaction.
-void rebuild(Store &store);
+/// Settles everything, throws all facts away and derives them again, in one transaction.
+void rebuild(Store &store, int most_withdrawn = kMostWithdrawn);
 
 }  // namespace unsc::store

@@ -8,8 +8,8 @@ namespace unsc::store {
 namespace {
 
 using BesideClaim = Columns<"c.claim", "c.cluster", "r.plugin", "s.bundled", "d.name AS document", "r.dataset",
-                            "(SELECT t.language FROM text_claim t WHERE t.reading = c.reading "
-                            "AND t.symbol IN (c.resolution, c.draft) LIMIT 1) AS language">;
+                            "(SELECT min(t.language) FROM text_claim t WHERE +t.reading = c.reading "
+                            "AND t.symbol IN (c.resolution, c.draft)) AS language">;
 
 std::string visible_claims(std::string_view rest) {
   return select_claims_sql<core::VoteRecord, BesideClaim>(

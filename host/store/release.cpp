@@ -62,21 +62,22 @@ std::vector<std::string> origins_of(const Store &store, std::int64_t document) {
   return origins;
 }
 
-/// Each claim's key, how many records have it, and how many of them say anything beyond it.
+/// Each claim's key, how many records have it, how many of them say anything beyond it, and how many print totals.
 constexpr const char *kCounts =
-    "SELECT 'vote ' || cluster, count(*), sum(ballots <> '' OR yes IS NOT NULL OR tally IS NOT NULL) FROM vote_claim "
+    "SELECT 'vote ' || cluster, count(*), sum(coalesce(ballots, '') <> ''), "
+    "sum(coalesce(yes, no, abstain) IS NOT NULL OR tally IS NOT NULL) FROM vote_claim "
     "WHERE reading = ?1 GROUP BY 1 "
     "UNION ALL SELECT 'text ' || symbol || ' ' || coalesce(language, ''), count(*), "
-    "sum(EXISTS (SELECT 1 FROM paragraph p WHERE p.claim = t.claim)) FROM text_claim t WHERE reading = ?1 GROUP BY 1 "
-    "UNION ALL SELECT 'mandate_action ' || body || ' ' || coalesce(symbol, date, ''), count(*), count(*) "
+    "sum(EXISTS (SELECT 1 FROM paragraph p WHERE p.claim = t.claim)), 0 FROM text_claim t WHERE reading = ?1 GROUP BY 1 "
+    "UNION ALL SELECT 'mandate_action ' || body || ' ' || coalesce(symbol, date, ''), count(*), count(*), 0 "
     "FROM mandate_action_claim WHERE reading = ?1 GROUP BY 1 "
-    "UNION ALL SELECT 'deadline ' || coalesce(body, '') || ' ' || coalesce(symbol, due, ''), count(*), count(*) "
+    "UNION ALL SELECT 'deadline ' || coalesce(body, '') || ' ' || coalesce(symbol, due, ''), count(*), count(*), 0 "
     "FROM deadline_claim WHERE reading = ?1 GROUP BY 1 "
-    "UNION ALL SELECT 'membership ' || organ || ' ' || state, count(*), count(*) FROM membership_claim "
+    "UNION ALL SELECT 'membership ' || organ || ' ' || state, count(*), count(*), 0 FROM membership_claim "
     "WHERE reading = ?1 GROUP BY 1 "
     "UNION ALL SELECT 'event ' || CASE kind WHEN 'designation' THEN kind ELSE kind || ' ' || coalesce(symbol, title, date, "
     "'') "
-    "END, count(*), count(*) FROM event_claim WHERE reading = ?1 GROUP BY 1";
+    "END, count(*), count(*), 0 FROM event_claim WHERE reading = ?1 GROUP BY 1";
 
 constexpr std::string_view kDatedBy[] = {"nothing", "content", "folder", "publisher"};
 constexpr std::string_view kStandings[] = {"current", "superseded", "held", "future"};
@@ -156,48 +157,72 @@ const Losses::Counts &Losses::counts(std::int64_t reading) {
   auto &query = m_store.prepared(kCounts);
   query.bind(1, reading);
   while (query.executeStep())
-    at->second[query.getColumn(0).getString()] = {query.getColumn(1).getInt64(), query.getColumn(2).getInt64()};
+    at->second[query.getColumn(0).getString()] = {query.getColumn(1).getInt64(), query.getColumn(2).getInt64(),
+                                                  query.getColumn(3).getInt64()};
   return at->second;
 }
 
 Loss Losses::between(std::int64_t from, std::int64_t to) {
   Loss loss;
   const auto &after = counts(to);
+  std::int64_t shared = 0, own = 0;
+  for (const auto &[key, is] : after) own += is.records;
   for (const auto &[key, was] : counts(from)) {
     const auto found = after.find(key);
     const Count is = found == after.end() ? Count{} : found->second;
     loss.records += was.records;
-    loss.withdrawn += std::max({std::int64_t{0}, was.records - is.records, was.filled - is.filled});
+    loss.withdrawn += std::max({std::int64_t{0}, was.records - is.records, was.filled - is.filled, was.totals - is.totals});
+    shared += std::min(was.records, is.records);
   }
+  loss.is_part = shared * 2 >= own;
   return loss;
 }
 
-const Release *judge(std::vector<Release> &releases, Losses &losses, int most_withdrawn) {
-  Release *current = nullptr;
+namespace {
+
+constexpr int kHalf = 50;
+
+/// Among those that count so far, all whose place this one takes; none where it is held back.
+std::vector<Release *> replaced(Release &release, const std::vector<Release *> &counting, Losses &losses,
+                                int most_withdrawn) {
+  std::vector<Release *> replaced;
+  for (auto *const other : counting) {
+    const auto loss = losses.between(other->reading, release.reading);
+    const bool is_beside = !loss.is_part && loss.exceeds(std::min(most_withdrawn, kHalf));
+    if (is_beside) continue;
+    replaced.push_back(other);
+    if (release.accepted || !loss.exceeds(most_withdrawn)) continue;
+    release.kept = other;
+    release.loss = loss;
+  }
+  if (release.kept != nullptr) replaced.clear();
+  return replaced;
+}
+
+}  // namespace
+
+void judge(std::vector<Release> &releases, Losses &losses, int most_withdrawn) {
+  std::vector<Release *> counting;
   const bool are_all_future = std::all_of(releases.begin(), releases.end(), is_future);
   for (auto &release : releases) {
     if (!are_all_future && is_future(release)) {
       release.standing = ReleaseStanding::future;
       continue;
     }
-    if (current != nullptr && !release.accepted) {
-      const auto loss = losses.between(current->reading, release.reading);
-      if (loss.exceeds(most_withdrawn)) {
-        release.standing = ReleaseStanding::held;
-        release.kept = current;
-        release.loss = loss;
-        continue;
-      }
+    for (auto *const other : replaced(release, counting, losses, most_withdrawn)) {
+      other->standing = ReleaseStanding::superseded;
+      other->successor = &release;
+      std::erase(counting, other);
     }
-    if (current != nullptr) current->standing = ReleaseStanding::superseded;
-    release.standing = ReleaseStanding::current;
-    current = &release;
+    release.standing = release.kept != nullptr ? ReleaseStanding::held : ReleaseStanding::current;
+    if (release.kept == nullptr) counting.push_back(&release);
   }
-  // Whatever is older than the current one would not count anyway.
+  // What is newer than the one that kept its place answers what was held back.
   for (auto &release : releases) {
-    if (&release < current && release.standing == ReleaseStanding::held) release.standing = ReleaseStanding::superseded;
+    if (release.standing != ReleaseStanding::held || release.kept->standing != ReleaseStanding::superseded) continue;
+    release.standing = ReleaseStanding::superseded;
+    release.successor = release.kept;
   }
-  return current;
 }
 
 }  // namespace unsc::store

@@ -5,10 +5,12 @@
 // lies in, unless the records are newer than that; else the latest day of its records. A list that prints no day at all
 // comes after those dated releases that have fewer records. Among equals: more records, more bytes, then names and places.
 //
-// From the oldest to the newest each release takes the place of the one before. One that would leave out more of it than is
-// allowed is held back: it counts only where a person accepted that. One dated later than the day on which it was read
-// takes nobody's place. All this looks at the set of releases, never at the order in which they were read; but where bytes
-// were changed in place, those that are gone from where they were found are older than all that is still there.
+// From the oldest to the newest each release takes the place of those that count before it. One that would leave out more of
+// one of them than is allowed is held back: it counts only where a person accepted that. But one whose own records are
+// mostly not in that other is no release of it: they are parts of one dataset, and both count. One dated later than the day
+// on which it was read takes nobody's place. All this looks at the set of releases, never at the order in which they were
+// read; but where bytes were changed in place, those that are gone from where they were found are older than all that is
+// still there.
 #include <core/date.hpp>
 #include <store/store.hpp>
 
@@ -29,6 +31,7 @@ std::string_view name(ReleaseStanding standing);
 struct Loss {
   std::int64_t records = 0;    // of the one
   std::int64_t withdrawn = 0;  // those that the other lacks
+  bool is_part = true;         // half of the other's records or more are among these
   bool exceeds(int percent) const { return withdrawn * 100 > records * percent; }
 };
 
@@ -49,8 +52,9 @@ struct Release {
   DatedBy dated_by = DatedBy::nothing;
   // Decided by judge():
   ReleaseStanding standing = ReleaseStanding::superseded;
-  const Release *kept = nullptr;  // the release whose place it did not take, where it was held back
-  Loss loss;                      // of that release
+  const Release *kept = nullptr;       // the release whose place it did not take, where it was held back
+  Loss loss;                           // of that release
+  const Release *successor = nullptr;  // the release that took its place
 
   std::string said() const;  // "2025-07-21 (2025_7_21_sc_voting.csv)", "undated votes.csv"
 };
@@ -69,8 +73,8 @@ std::vector<Release> load_releases(const Store &store, const std::string &plugin
 void put_in_order(std::vector<Release> &releases);
 
 /// Counts what readings leave out of each other. Votes are compared by draft or resolution, and one that lost its ballots
-/// and totals is as good as gone; texts by symbol and language, and one that lost its paragraphs likewise; entries of lists
-/// by their number alone, since an entry that a list drops is a fact of its own.
+/// or its totals is as good as gone; texts by symbol and language, and one that lost its paragraphs likewise; entries of
+/// lists by their number alone, since an entry that a list drops is a fact of its own.
 class Losses {
  public:
   explicit Losses(const Store &store) : m_store(store) {}
@@ -79,7 +83,7 @@ class Losses {
 
  private:
   struct Count {
-    std::int64_t records = 0, filled = 0;
+    std::int64_t records = 0, filled = 0, totals = 0;
   };
   using Counts = std::map<std::string, Count>;
   const Counts &counts(std::int64_t reading);
@@ -87,7 +91,7 @@ class Losses {
   std::map<std::int64_t, Counts> m_known;
 };
 
-/// Decides the standing of each, which are in order; the current one is returned, nullptr where there are none.
-const Release *judge(std::vector<Release> &releases, Losses &losses, int most_withdrawn);
+/// Decides the standing of each, which are in order.
+void judge(std::vector<Release> &releases, Losses &losses, int most_withdrawn);
 
 }  // namespace unsc::store

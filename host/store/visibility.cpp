@@ -69,9 +69,8 @@ class Settler {
     const auto row = row_of<Settled>(query);
     std::vector<Group> groups;
     while (query.executeStep()) {
-      Group group{row.text<"plugin">(), row.text<"name">(), 0};
-      if (group.dataset.empty()) group.document = document;
-      groups.push_back(std::move(group));
+      groups.push_back({row.text<"plugin">(), row.text<"name">(), 0});
+      if (groups.back().dataset.empty()) groups.back().document = document;
     }
     for (const auto &group : groups) settle(group);
   }
@@ -155,18 +154,18 @@ class Settler {
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(releases),
                  [](const Release &one) { return !one.is_read_again && (!one.dataset.empty() || one.has_origin); });
     put_in_order(releases);
-    const auto *best = judge(releases, m_losses, m_most_withdrawn);
+    judge(releases, m_losses, m_most_withdrawn);
     const auto before = standing_of(group);
     static const std::string kDropOfDataset = drop_sql(true), kDropOfDocument = drop_sql(false);
     auto &drop = m_store.prepared((group.dataset.empty() ? kDropOfDocument : kDropOfDataset).c_str());
     Binder(drop).packed(group.plugin).packed(group.dataset).number(group.document).run();
     std::int64_t ordinal = 0;
     for (const auto &release : releases) write(release, ++ordinal);
-    if (best == nullptr) write_held_in_place(group);
+    if (releases.empty()) write_held_in_place(group);
     // An older release of a list, read later, changes from when to when its entries were on it.
     if (standing_of(group) != before)
       for (const auto &one : m_all) touch_entries(one.reading);
-    for (const auto &all : m_all) show(group, all, releases, best);
+    for (const auto &all : m_all) show(group, all, releases);
   }
 
   static std::string drop_sql(bool has_dataset) {
@@ -191,15 +190,15 @@ class Settler {
     return query.getColumn(0).getString();
   }
 
-  void show(const Group &group, const Release &one, const std::vector<Release> &releases, const Release *best) {
-    const bool wins = best != nullptr && one.reading == best->reading;
+  void show(const Group &group, const Release &one, const std::vector<Release> &releases) {
     const auto place = std::find_if(releases.begin(), releases.end(),
                                     [&one](const Release &other) { return other.reading == one.reading; });
-    const auto &decided = place == releases.end() ? one : *place;
+    const auto &decided = place != releases.end() ? *place : one;
+    const bool wins = decided.standing == ReleaseStanding::current;
     if (wins && !one.visible) open(one);
-    if (!wins && one.visible) close(one, reason(decided, best));
+    if (!wins && one.visible) close(one, reason(decided));
     const bool is_news = one.reading > m_last_known && decided.standing != ReleaseStanding::held;
-    if (!wins && best != nullptr && is_news) m_result.overtaken.push_back({group.plugin, reason(decided, best)});
+    if (!wins && !releases.empty() && is_news) m_result.overtaken.push_back({group.plugin, reason(decided)});
   }
 
   void write(const Release &release, std::int64_t ordinal) {
@@ -224,14 +223,16 @@ class Settler {
     }
   }
 
-  static std::string reason(const Release &loser, const Release *winner) {
+  static std::string reason(const Release &loser) {
     if (loser.is_read_again) return "read again by a newer plugin version";
-    if (winner == nullptr) return fmt::format("{} is no longer found at any origin", loser.name);
     if (loser.standing == ReleaseStanding::held)
       return fmt::format("{} is held back: it leaves out {} of the {} records of {}", loser.said(), loser.loss.withdrawn,
                          loser.loss.records, loser.kept->said());
     if (loser.standing == ReleaseStanding::future)
       return fmt::format("{} is dated later than the day it was read: it takes the place of nothing", loser.said());
+    const auto *winner = loser.successor;
+    if (winner == nullptr) return fmt::format("{} is no longer found at any origin", loser.name);
+    while (winner->successor != nullptr) winner = winner->successor;
     return fmt::format("{} yields to {}: changes nothing", loser.said(), winner->said());
   }
 

@@ -1,7 +1,7 @@
 #pragma once
 // Which readings' claims count.
 //
-// Of one document, the newest complete reading of each plugin. Of the releases of one dataset, the one that release.hpp
+// Of one document, the newest complete reading of each plugin. Of the releases of one dataset, those that release.hpp
 // names current. A document of no dataset counts as long as some origin still holds it: a file changed in place replaces
 // what it said before, unless it would leave out too much of it: then what was there before still counts, until a person
 // accepts the change. Same-named files in dated folders are releases of one dataset, also where their plugin names none.

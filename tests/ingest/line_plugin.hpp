@@ -2,7 +2,7 @@
 // A plugin inside the test: one record a line, so that a test's document shows what it claims.
 //
 //     dataset NAME RELEASED
-//     vote SYMBOL DATE TITLE... [; NAME:POSITION ...]     SYMBOL is a resolution or a draft
+//     vote SYMBOL DATE TITLE... [; NAME:POSITION ... yes=NUMBER]     SYMBOL is a resolution or a draft
 //     event DATE TITLE...
 //     listed NUMBER DATE TITLE...      an entry of a list; the date may be "-"
 //     reject REASON...   note TEXT...   broken REASON...
@@ -104,6 +104,10 @@ class LinePlugin final : public plugin::Plugin {
   static void ballots(const std::string &text, std::uint64_t number, core::VoteRecord &vote) {
     std::istringstream words(text);
     for (std::string word; words >> word;) {
+      if (word.starts_with("yes=")) {
+        vote.yes = std::stoi(word.substr(4));
+        continue;
+      }
       const auto colon = word.find(':');
       const auto position = core::word_named(core::kPositions, word.substr(colon + 1)).value_or(core::Position::unknown);
       core::pack({position, number, word.substr(0, colon), ""}, vote.ballots);

@@ -131,12 +131,64 @@ TEST_F(Releases, WhatIsHeldBackIsTheSameInEveryOrder) {
   EXPECT_THAT(store::held_releases(m_store), SizeIs(0)) << "a newer whole one answers them";
 }
 
+TEST_F(Releases, FilesThatShareNoRecordsArePartsOfOneDatasetAndAllCount) {
+  const auto early = m_folder.write("a.lines", "dataset votes 2024-12-01\n" + votes(1, 20, "Early")).string(),
+             late = m_folder.write("b.lines", "dataset votes 2025-01-01\n" + votes(21, 45, "Late")).string(),
+             cut = m_folder.write("c.lines", "dataset votes 2025-02-01\n" + votes(30, 37, "Cut")).string(),
+             renewed = m_folder.write("d.lines", "dataset votes 2025-03-01\n" + votes(20, 46, "Renewed")).string(),
+             whole = m_folder.write("e.lines", "dataset votes 2025-04-01\n" + votes(1, 46, "Whole")).string();
+  in_every_order({early, late});
+  EXPECT_EQ(count() + titles(), "45\nEarly\nLate\n");
+  EXPECT_FALSE(sync({early, late}).finished_with_failures());
+  m_accept_shrink = true;
+  sync({late});
+  m_accept_shrink = false;
+  EXPECT_EQ(count(), "45\n") << "nothing was to be accepted";
+  in_every_order({early, late, cut});
+  EXPECT_EQ(count() + titles(), "45\nEarly\nLate\n");
+  const auto held = sync({cut}).held;
+  ASSERT_THAT(held, SizeIs(1));
+  EXPECT_THAT(held[0].text, HasSubstr("leaves out 17 of the 25 records of b.lines"));
+  in_every_order({early, late, cut, renewed});
+  EXPECT_EQ(ask("SELECT l.day, l.standing FROM release l ORDER BY l.ordinal"),
+            "2024-12-01|current\n2025-01-01|superseded\n2025-02-01|superseded\n2025-03-01|current\n");
+  in_every_order({early, late, cut, whole});
+  EXPECT_EQ(count() + titles(), "46\nWhole\n");
+  m_store = store::Store::in_memory();
+  sync({early, late, whole, cut});
+  EXPECT_EQ(ask("SELECT DISTINCT reason FROM visibility WHERE reason IS NOT NULL ORDER BY 1"),
+            "2024-12-01 (a.lines) yields to 2025-04-01 (e.lines): changes nothing\n"
+            "2025-01-01 (b.lines) yields to 2025-04-01 (e.lines): changes nothing\n");
+  EXPECT_THAT(store::held_releases(m_store), SizeIs(0));
+}
+
+TEST_F(Releases, WithAnySettingPartsOfOneDatasetStandBesideEachOther) {
+  m_most_withdrawn = 100;
+  in_every_order({m_folder.write("a.lines", "dataset votes 2024-12-01\n" + votes(1, 20)).string(),
+                  m_folder.write("b.lines", "dataset votes 2025-01-01\n" + votes(15, 40)).string()});
+  EXPECT_EQ(count(), "40\n");
+}
+
 TEST_F(Releases, VotesThatLoseTheirBallotsAreAsGoodAsGone) {
   const std::string filled = "vote S/RES/1(1946) 1946-01-25 Staff ; China:yes France:yes USSR:yes\n",
                     emptied = "vote S/RES/1(1946) 1946-01-25 Staff\n";
   sync({m_folder.write("a.lines", "dataset votes 2025-01-01\n" + filled).string()});
   EXPECT_THAT(sync({m_folder.write("b.lines", "dataset votes 2025-02-01\n" + emptied).string()}).held, SizeIs(1));
   EXPECT_EQ(ask("SELECT count(*) FROM ballot"), "3\n");
+}
+
+TEST_F(Releases, VotesThatKeepTheirTotalsAndLoseTheirBallotsAreAsGoodAsGone) {
+  const std::string vote = "vote S/RES/1(1946) 1946-01-25 Staff ; yes=3";
+  sync({m_folder.write("a.lines", "dataset votes 2025-01-01\n" + vote + " China:yes France:yes USSR:yes\n").string()});
+  EXPECT_THAT(sync({m_folder.write("b.lines", "dataset votes 2025-02-01\n" + vote + "\n").string()}).held, SizeIs(1));
+  EXPECT_EQ(ask("SELECT count(*) FROM ballot"), "3\n");
+}
+
+TEST_F(Releases, ARebuildSettlesToo) {
+  sync({m_folder.write("a.lines", "dataset votes 2025-01-01\n" + votes(1, 20)).string()});
+  m_store.database().exec("DELETE FROM release");  // as in a store of an earlier schema
+  store::rebuild(m_store);
+  EXPECT_EQ(ask("SELECT day, standing FROM release"), "2025-01-01|current\n");
 }
 
 TEST_F(Releases, AnotherSettingAllowsMore) {

@@ -179,6 +179,17 @@ TEST_P(Upgrade, KeepsSilentWhatADeskHasAnswered) {
   EXPECT_EQ(open_alerts(store).size(), GetParam() >= 4 ? 2U : 1U);
 }
 
+TEST_P(Upgrade, NamesTheDatasetsOfTheLibraryByWhoseVotesTheyHold) {
+  if (GetParam() >= 9) GTEST_SKIP() << "since schema 9 they are so named when they are read";
+  const auto file = store_of_schema(GetParam());
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "UPDATE reading SET plugin = 'undl_votes', dataset = 'undl ga_resolutions_voting' WHERE reading = 1; "
+          "UPDATE vote_claim SET resolution = 'A/RES/1(I)', reading = 1");
+  EXPECT_THAT(ask(Store::open_to_write(file).database(), "SELECT dataset FROM reading WHERE reading = 1"),
+              ElementsAre("undl ga_voting"));
+}
+
 INSTANTIATE_TEST_SUITE_P(FromSchema, Upgrade, testing::Range(1, schema_version() + 1),
                          [](const auto &version) { return std::to_string(version.param); });
 
