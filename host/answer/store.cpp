@@ -106,9 +106,9 @@ FactsProof prove_facts(Store &store) {
   return proof;
 }
 
-Answer rebuild(Store &store) {
+Answer rebuild(Store &store, int most_withdrawn) {
   const std::string before = store::fact_hash(store);
-  store::rebuild(store);
+  store::rebuild(store, most_withdrawn);
   const std::string after = store::fact_hash(store);
   Answer answer;
   answer.table.columns = {"store", "facts_hash_before", "facts_hash", "changed"};

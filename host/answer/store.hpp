@@ -35,7 +35,7 @@ struct FactsProof {
 FactsProof prove_facts(Store &store);
 
 /// Throws the facts away and derives them again from the claims: store, facts_hash_before, facts_hash, changed.
-Answer rebuild(Store &store);
+Answer rebuild(Store &store, int most_withdrawn);
 
 /// Of the schema that this program writes; of the SQLite library in use.
 int schema_version();

@@ -1,6 +1,7 @@
 #include <answer/store.hpp>
 #include <cli/command/list.hpp>
 #include <cli/context.hpp>
+#include <cli/settings.hpp>
 
 #include <core/error.hpp>
 
@@ -14,7 +15,7 @@ int run(Context &context) {
     throw core::UsageError("rebuild: --known-on asks about the past; facts are derived as of now");
   if (!std::filesystem::exists(context.store_file())) context.open_store();  // says that there is none, and makes none
   auto store = context.open_store_to_write();
-  return context.show(answer::rebuild(store));
+  return context.show(answer::rebuild(store, load_settings(context.caller()).sources.most_withdrawn));
 }
 
 }  // namespace
