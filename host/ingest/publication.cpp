@@ -15,13 +15,6 @@ std::string publication_name(const plugin::Format &format) {
   return colon == std::string::npos || colon == 0 || colon > kLongest ? format.glob : format.description.substr(0, colon);
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char &c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 bool begins_with(std::string_view dataset, std::string_view words) {
   return dataset.starts_with(words) && (dataset.size() == words.size() || dataset[words.size()] == ' ');
 }
@@ -37,15 +30,15 @@ store::SourceRow source_row(const plugin::Description &plugin, bool bundled) {
 }
 
 std::string publication_of(const plugin::Description &plugin, std::string_view document, std::string_view dataset) {
-  const auto named = lower(dataset), file = lower(document);
+  const auto named = core::fold(dataset), file = core::fold(document);
   std::string best;
   for (const auto &format : plugin.formats) {
     const auto name = publication_name(format);
-    if (begins_with(named, lower(name)) && name.size() > best.size()) best = name;
+    if (begins_with(named, core::fold(name)) && name.size() > best.size()) best = name;
   }
   if (!best.empty()) return best;
   for (const auto &format : plugin.formats) {
-    if (fnmatch(lower(format.glob).c_str(), file.c_str(), 0) == 0) return publication_name(format);
+    if (fnmatch(core::fold(format.glob).c_str(), file.c_str(), 0) == 0) return publication_name(format);
   }
   return plugin.formats.size() == 1 ? publication_name(plugin.formats.front()) : std::string();
 }

@@ -76,7 +76,8 @@ void Chain::unstated_end(Term &term, const clause::Duration &duration, bool furt
     term.rests_on = term.body;
     return;
   }
-  term.until_at_least = from_expiry ? std::min(from_adoption, *from_expiry) : from_adoption;
+  // An extension shortens nothing.
+  term.until_at_least = from_expiry ? std::max(*expiry, std::min(from_adoption, *from_expiry)) : from_adoption;
   term.condition += (term.condition.empty() ? "" : "; ") + std::string("the text does not say from when: until ") +
                     from_adoption.iso() + (exact ? "" : " if") + " counted from its adoption" +
                     (exact ? ", " + from_expiry->iso() + " from the end of the term before" : "");

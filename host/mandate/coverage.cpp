@@ -56,7 +56,7 @@ std::string agenda_of(std::string_view printed) {
 struct Gathered {
   Adopted act;
   std::string words;
-  bool voted = false, text = false, other = false, in_part = false;
+  bool text = false, other = false, in_part = false;
   std::optional<core::Date> voted_on, printed;
 };
 
@@ -66,7 +66,6 @@ class Gathering {
 
   void vote(const CouncilVote &vote, const std::string &symbol) {
     Gathered &one = of(symbol);
-    one.voted = true;
     if (!one.voted_on) one.voted_on = vote.date;
     append(one.act.title, vote.title);
     append(one.act.title, vote.agenda);
@@ -93,7 +92,7 @@ class Gathering {
     }
   }
 
-  /// Ordered by number; those without a day are left out, as if nothing told of them.
+  /// Those without a day are left out, as if nothing told of them.
   std::vector<Adopted> take() {
     std::vector<Adopted> all;
     for (auto &[symbol, one] : m_all) {
@@ -158,6 +157,7 @@ Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text>
   });
   std::sort(result.failed.begin(), result.failed.end(),
             [](const auto &a, const auto &b) { return std::tie(a.date, a.vote.symbol) < std::tie(b.date, b.vote.symbol); });
+  for (std::size_t i = 0; i < result.adopted.size(); ++i) result.by_symbol.emplace(result.adopted[i].symbol, i);
   result.gaps = gaps_between(result.adopted);
   return result;
 }
@@ -170,8 +170,8 @@ std::optional<core::Date> Coverage::reach() const {
 }
 
 const Coverage::Adopted *Coverage::of_symbol(const std::string &symbol) const {
-  const auto found = std::find_if(adopted.begin(), adopted.end(), [&](const Adopted &act) { return act.symbol == symbol; });
-  return found == adopted.end() ? nullptr : &*found;
+  const auto found = by_symbol.find(symbol);
+  return found == by_symbol.end() ? nullptr : &adopted[found->second];
 }
 
 }  // namespace unsc::mandate

@@ -7,6 +7,7 @@
 // on a decision and on everything after it having been read.
 #include <mandate/facts.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -49,9 +50,10 @@ struct Coverage {
 
     int count() const { return last - first + 1; }
   };
-  std::vector<Adopted> adopted;  // by date, number
-  std::vector<Failed> failed;    // by date, symbol
-  std::vector<Gap> gaps;         // by number
+  std::vector<Adopted> adopted;                  // by date, number
+  std::map<std::string, std::size_t> by_symbol;  // into `adopted`
+  std::vector<Failed> failed;                    // by date, symbol
+  std::vector<Gap> gaps;                         // by number
 
   /// The last resolution of the record; nullptr where there is none.
   const Adopted *last() const { return adopted.empty() ? nullptr : &adopted.back(); }

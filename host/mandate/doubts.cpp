@@ -45,8 +45,8 @@ bool says_that_it_ends(const Adopted &act) {
   constexpr std::string_view kWords[] = {"termination", "terminating", "terminate", "dissolution", "dissolving",
                                          "lifting",     "removal",     "closure",   "liquidation", "withdrawal",
                                          "cessation",   "end of",      "ending",    "completion",  "conclusion"};
-  return act.reading != Reading::whole && std::any_of(std::begin(kWords), std::end(kWords),
-                                                      [&](std::string_view word) { return has_words(act.title, word); });
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return has_words(act.title, word); });
 }
 
 std::string why(const Adopted &act) {
@@ -78,6 +78,7 @@ Doubts::Doubts(const Body &body, const std::vector<Term> &terms, const Coverage 
   }
   const Marks marks(body);
   for (const Adopted &act : coverage.adopted) {
+    if (act.number != 0 && (m_first == 0 || act.number < m_first)) m_first = act.number;
     if (act.reading == Reading::whole) continue;
     const bool silent = act.number != 0 && !act.tells;
     const bool evident = marks.name(act) || marks.cited(act.in_text);
@@ -88,32 +89,27 @@ Doubts::Doubts(const Body &body, const std::vector<Term> &terms, const Coverage 
   std::stable_partition(m_acts.begin(), m_acts.end(), [](const Act &one) { return one.evident; });
 }
 
-/// Beside its name and its subject the agenda item tells: where it is the decision's, or where no vote tells of the
-/// decision.
-bool Doubts::counts(const Act &one, const Term &decision, Near near) const {
-  if (!after(*one.act, decision)) return false;
-  if (one.by_name || near == Near::name) return one.by_name;
-  if (one.by_subject) return true;
-  const auto agenda = m_agendas.find(decision.symbol);
-  return agenda == m_agendas.end() || (!agenda->second.empty() && agenda->second == one.act->agenda);
-}
-
 /// The place of the decision in the run: its own number, else that of the last resolution by its day.
-int Doubts::number_at(const Term &decision) const {
-  if (const int own = number_of(decision.symbol); own != 0) return own;
-  const auto day = decided(decision);
-  int number = 0;
+Doubts::Place Doubts::place_of(const Term &decision) const {
+  Place place{number_of(decision.symbol), true, decided(decision), nullptr};
+  if (const auto agenda = m_agendas.find(decision.symbol); agenda != m_agendas.end()) place.agenda = &agenda->second;
+  if (place.number != 0) return place;
+  place.is_own = false;
   for (const Adopted &act : m_coverage.adopted) {
-    if (day && act.date <= *day) number = std::max(number, act.number);
+    if (place.day && act.date <= *place.day) place.number = std::max(place.number, act.number);
   }
-  return number;
+  return place;
 }
 
-bool Doubts::after(const Adopted &act, const Term &decision) const {
-  const auto day = decided(decision);
-  const int own = number_of(decision.symbol);
-  if (own != 0 && act.number != 0) return act.number > own;
-  return !day || act.date > *day;
+/// A later resolution. Beside its name and its subject the agenda item tells: where it is the decision's, or where no vote
+/// tells of the decision.
+bool Doubts::counts(const Act &one, const Place &decision, Near near) {
+  const bool is_later = decision.is_own && one.act->number != 0 ? one.act->number > decision.number
+                                                                : !decision.day || one.act->date > *decision.day;
+  if (!is_later) return false;
+  if (one.by_name || near == Near::name) return one.by_name;
+  if (one.by_subject || decision.agenda == nullptr) return true;
+  return !decision.agenda->empty() && *decision.agenda == one.act->agenda;
 }
 
 std::string Doubts::since(const Term &decision, core::Date on, Near near) const {
@@ -127,35 +123,34 @@ std::string Doubts::between(const Term &earlier, const Term &later) const {
 }
 
 std::string Doubts::ending(const Term &decision, core::Date on) const {
+  const Place place = place_of(decision);
   for (const Act &one : m_acts) {
-    if (one.ends && one.act->date <= on && counts(one, decision, Near::subject)) return why(*one.act);
+    if (one.ends && one.act->date <= on && counts(one, place, Near::subject)) return why(*one.act);
   }
   return {};
 }
 
 /// `before`: only resolutions with a lower number.
 std::string Doubts::words(const Term &decision, core::Date on, Near near, int before) const {
+  const Place place = place_of(decision);
   std::vector<std::string> said;
-  std::size_t more = 0;
-  const auto say = [&](std::string one) { said.size() < kNamed ? said.push_back(std::move(one)) : void(more = 1); };
-  for (const Act &one : m_acts) {
-    if (more != 0) break;
-    if (one.act->date <= on && one.act->number < before && counts(one, decision, near)) say(why(*one.act));
+  bool more = false;
+  for (auto one = m_acts.begin(); one != m_acts.end() && !more; ++one) {
+    if (one->act->date > on || one->act->number >= before || !counts(*one, place, near)) continue;
+    if (said.size() < kNamed)
+      said.push_back(why(*one->act));
+    else
+      more = true;
   }
-  const int number = number_at(decision);
-  auto gap = std::upper_bound(m_coverage.gaps.begin(), m_coverage.gaps.end(), number,
-                              [](int wanted, const Coverage::Gap &one) { return wanted < one.last; });
-  const auto counts = [&] { return gap != m_coverage.gaps.end() && gap->from <= on && gap->first < before; };
-  if (counts()) {
+  auto gap = first_gap_after(place.number);
+  const auto is_open = [&] { return gap != m_coverage.gaps.end() && gap->from <= on && gap->first < before; };
+  if (is_open()) {
     said.insert(said.begin(), why(*gap));
     ++gap;
-    if (counts()) more = 1;
+    more = more || is_open();
   }
-  const auto &run = m_coverage.adopted;
-  const auto first = std::find_if(run.begin(), run.end(), [](const Adopted &act) { return act.number != 0; });
-  if (number != 0 && first != run.end() && number < first->number)
-    said.insert(said.begin(), fmt::format("the resolutions between {} and {} were not read", number, first->number));
-  if (more != 0) said.emplace_back("and more");
+  if (place.number < m_first) said.insert(said.begin(), fmt::format("no resolution before {} was read", m_first));
+  if (more) said.emplace_back("and more");
   if (before == std::numeric_limits<int>::max() && !reaches(on)) said.push_back(end_of_record());
   return fmt::format("{}", fmt::join(said, "; "));
 }
@@ -171,20 +166,25 @@ std::string Doubts::end_of_record() const {
   return "the record ends with " + last->symbol + " of " + last->date.iso();
 }
 
+std::vector<Coverage::Gap>::const_iterator Doubts::first_gap_after(int number) const {
+  return std::upper_bound(m_coverage.gaps.begin(), m_coverage.gaps.end(), number,
+                          [](int wanted, const Coverage::Gap &one) { return wanted < one.last; });
+}
+
 void Doubts::add_days(const Term &decision, std::vector<core::Date> &days) const {
+  const Place place = place_of(decision);
   // Of each nearness the first few are told apart, those that are seen to concern the body and the others.
   for (const Near near : {Near::subject, Near::name}) {
-    std::size_t told[2] = {0, 0};
+    std::size_t evident = 0, others = 0;
     for (const Act &one : m_acts) {
-      if (counts(one, decision, near) && told[one.evident ? 1 : 0]++ <= kNamed) days.push_back(one.act->date);
+      if (counts(one, place, near) && (one.evident ? evident : others)++ <= kNamed) days.push_back(one.act->date);
     }
   }
   for (const Act &one : m_acts) {
-    if (one.ends && counts(one, decision, Near::subject)) days.push_back(one.act->date);
+    if (one.ends && counts(one, place, Near::subject)) days.push_back(one.act->date);
   }
   if (const auto reach = m_coverage.reach()) days.push_back(reach->plus_days(kRecordHolds + 1));
-  auto gap = std::upper_bound(m_coverage.gaps.begin(), m_coverage.gaps.end(), number_at(decision),
-                              [](int wanted, const Coverage::Gap &one) { return wanted < one.last; });
+  auto gap = first_gap_after(place.number);
   for (int n = 0; n < 2 && gap != m_coverage.gaps.end(); ++n, ++gap) days.push_back(gap->from);
 }
 

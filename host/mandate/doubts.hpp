@@ -45,15 +45,22 @@ class Doubts {
     bool by_name = false, by_subject = false;
     bool ends = false;  // its title says that it ends something
   };
+  /// Where a decision stands in the run.
+  struct Place {
+    int number = 0;
+    bool is_own = false;  // the number is the decision's own; else that of the last resolution by its day
+    std::optional<core::Date> day;
+    const std::string *agenda = nullptr;  // of its vote; nullptr where no vote tells of it
+  };
+  Place place_of(const Term &decision) const;
+  std::vector<Coverage::Gap>::const_iterator first_gap_after(int number) const;
   std::string words(const Term &decision, core::Date on, Near near, int before) const;
   bool reaches(core::Date on) const;
   std::string end_of_record() const;
-  bool counts(const Act &one, const Term &decision, Near near) const;
-  /// Is the resolution later than the decision?
-  bool after(const Coverage::Adopted &act, const Term &decision) const;
-  int number_at(const Term &decision) const;
+  static bool counts(const Act &one, const Place &decision, Near near);
 
   const Coverage &m_coverage;
+  int m_first = 0;                               // the lowest number of the record
   std::vector<Act> m_acts;                       // not wholly read; what is seen to concern the body first, then by date
   std::map<std::string, std::string> m_agendas;  // of the body's own terms of which a vote tells, by symbol
 };

@@ -102,7 +102,8 @@ struct Term {
   std::optional<core::Date> adopted;
   clause::Act act = clause::Act::none;
   std::optional<core::PartialDate> from, until;
-  /// Where the text does not say from when it counts: the earlier of the ends it can mean. `until` is then absent.
+  /// Where the end is not certain, by the text or by what was not read (certainty.hpp): the earliest that it can be. `until`
+  /// is then absent.
   std::optional<core::Date> until_at_least;
   EndRule until_rule;
   std::string paragraph, quote, condition;

@@ -128,7 +128,7 @@ void Registers::entry(const RegisterEntry &entry) {
   term.body = body;
   term.symbol = number_of(symbol) == 0 && symbol.find('/') == std::string::npos ? "" : symbol;
   term.adopted = record.date ? record.date->day() : std::nullopt;
-  term.outcome = symbol.empty() ? Outcome::adopted : outcome_of(vote_on(symbol), symbol);
+  term.outcome = term.symbol.empty() ? Outcome::adopted : outcome_of(vote_on(symbol), symbol);  // "-" is no symbol
   if (record.review && term.outcome == Outcome::adopted)
     due({body, "review", *record.review, "", "", term.symbol,
          record.date ? std::optional(record.date->latest()) : adopted_on(symbol), record.paragraph, record.phrase,
@@ -188,8 +188,8 @@ void Registers::counted(Term &term, const core::MandateActionRecord &record) {
                                 {counted->iso(), false, term.claim_kind, term.claim, term.line}}});
 }
 
-/// That a mandate has lapsed is no decision: it agrees with the end that is known, or differs and is a conflict. Only where
-/// no end is known it is one.
+/// That a mandate has lapsed is no decision: it agrees with the end that is known, or differs and is a conflict. Where no
+/// end is known the day is one; whether it was a lapse the record must prove.
 bool Registers::noted_lapse(Term &term, const RegisterEntry &entry) {
   const auto day = term.until ? term.until : entry.record.date;
   const Term *last = m_chain.last(term.body);
@@ -205,7 +205,8 @@ bool Registers::noted_lapse(Term &term, const RegisterEntry &entry) {
                                     {day->iso(), false, ClaimKind::mandate_action, entry.claim, entry.record.lines.first}}});
     return true;
   }
-  term.act = clause::Act::terminate;
+  term.act = clause::Act::unknown;
+  term.condition = "a register notes that it lapsed";
   term.until = day;
   return false;
 }

@@ -1,10 +1,10 @@
 #pragma once
 // Where a body stands: its status on a day with the reason in a sentence, and the spans of days between which that changes.
 //
-// This is the one rule. A mandate ends at the end of its last day in New York, so "until D" includes D. A mandate whose end
-// has passed has lapsed only where the record was read past that end, or where its renewal is known to have failed and no
-// later adopted vote concerns the body; otherwise the honest answer is unknown, naming what is missing and what is known by
-// title only. What was decided after the day asked for does not exist yet.
+// This is the one rule. A mandate ends at the end of its last day in New York, so "until D" includes D. Whatever is certain
+// rests on a decision and on all that followed it, up to the day, having been read (doubts.hpp); otherwise the honest answer
+// is unknown, or the least that is certain, naming what is missing. What was decided after the day asked for does not exist
+// yet. That a later resolution is known proves only that none was adopted before it unseen.
 //
 // Every output (commands, views, alerts, calendar, backtest) reads spans(); standing() is what they are made of and tested
 // against. Pure.
@@ -19,7 +19,7 @@ namespace unsc::mandate {
 struct Standing {
   Status status = Status::unknown;
   std::optional<core::PartialDate> since, until;
-  /// Of an end that the text does not fix: the day that is reached for certain; `until` is then absent.
+  /// Of an end that is not certain, by the text or by what was not read: the day that is reached; `until` is then absent.
   std::optional<core::Date> until_at_least;
   /// The decision on which the status rests: its place among the body's terms (Term::ordinal, 0 none), symbol, paragraph.
   int basis_ordinal = 0;

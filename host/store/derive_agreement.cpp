@@ -104,11 +104,12 @@ class FieldWriter {
   Insert<VoteSetAsideTable> m_insert;
 };
 
-/// As the log of changes compares them: a vote's fields by its key.
+/// As the log of changes compares them: a vote's fields by its key. What is noted first was before all, what is noted last
+/// is.
 void note(Snapshot &before, Snapshot &after, const StoredSetAside &one, bool is_now) {
   const auto known = [&one](bool aside) { return aside ? one.instead : one.value; };
   auto &was = before[one.key], &is = after[one.key];
-  if (const auto value = known(!is_now); !value.empty()) was[one.field] = value;
+  if (const auto value = known(!is_now); !value.empty()) was.emplace(one.field, value);
   if (const auto value = known(is_now); !value.empty()) is[one.field] = value;
 }
 

@@ -11,8 +11,6 @@
 namespace unsc::store {
 namespace {
 
-constexpr std::string_view kReadLanguage = "en";  // the grammar is English
-
 constexpr const char *kVisible =
     "JOIN visibility v USING (reading) WHERE v.opened_at <= ?1 AND (v.closed_at IS NULL OR v.closed_at > ?1) ";
 

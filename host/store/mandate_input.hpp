@@ -9,6 +9,9 @@
 
 namespace unsc::store {
 
+/// The language in which clauses are read: the grammar is English. A text that prints none is taken for it.
+inline constexpr std::string_view kReadLanguage = "en";
+
 /// One text claim with its paragraphs. `parsed` and `paragraph_ids` run beside `paragraphs`: what each paragraph was read
 /// as, and its number in the store.
 struct StoredText {

@@ -62,4 +62,16 @@ TEST(Chain, TakesARegistersNoteOfALapseForNoDecision) {
   EXPECT_EQ(other.facts().conflicts[0].kind, "text_and_register");
 }
 
+TEST(Chain, AnEndThatOnlyARegistersNoteOfALapseGivesIsNoTermination) {
+  Record record;
+  record.entry(lapse("2024-04-30"))
+      .vote("S/RES/2680(2023)", "2023-03-23", "Democratic People's Republic of Korea")
+      .vote("S/RES/2731(2024)", "2024-05-30", "another matter");
+  ASSERT_EQ(record.terms("dprk-panel").size(), 1u);
+  EXPECT_FALSE(unsc::clause::ends(record.terms("dprk-panel")[0].act));
+  const Standing standing = record.standing("dprk-panel", "2024-06-01");
+  EXPECT_NE(standing.status, Status::terminated);
+  EXPECT_EQ(standing.until->iso(), "2024-04-30");
+}
+
 }  // namespace

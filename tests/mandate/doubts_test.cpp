@@ -205,8 +205,11 @@ TEST(Doubts, ADecisionFromBeforeTheRecordLeavesWhatLiesBetweenUnread) {
   entry.record.until = unsc::core::PartialDate::parse("2010-06-12");
   Record record;
   record.entry(entry).adopted("S/RES/2627(2022)", "2022-03-25", "Libya", {"Remains seized of the matter."});
-  EXPECT_THAT(record.standing("dprk-panel", "2022-04-01").reason,
-              HasSubstr("the resolutions between 1874 and 2627 were not read"));
+  EXPECT_THAT(record.standing("dprk-panel", "2022-04-01").reason, HasSubstr("no resolution before 2627 was read"));
+  entry.record.symbol = "-";
+  Record without_symbol;
+  without_symbol.entry(entry).adopted("S/RES/2627(2022)", "2022-03-25", "Libya", {"Remains seized of the matter."});
+  EXPECT_THAT(without_symbol.standing("dprk-panel", "2022-04-01").reason, HasSubstr("no resolution before 2627 was read"));
 }
 
 TEST(PlannedEnd, IsNoneWhereOnlyAPartIsClosedOrTheMissionIsNamedInPassing) {

@@ -1,22 +1,10 @@
 #include <store/query/coverage.hpp>
 
-#include <core/symbol.hpp>
+#include <mandate/reference.hpp>
+#include <store/mandate_input.hpp>
 #include <store/query/rows.hpp>
 
 namespace unsc::store {
-namespace {
-
-/// 0 where the symbol is no resolution of the Council.
-int number_of(std::string_view symbol) {
-  if (!symbol.starts_with("S/RES/")) return 0;
-  return core::Symbol::normalise(symbol).resolution_number().value_or(0);
-}
-
-// The language in which clauses are read; a text that prints none is taken for English.
-constexpr std::string_view kRead = "en";
-
-}  // namespace
-
 NumbersHeld numbers_held(const Store &store, const std::string &until) {
   NumbersHeld held;
   Rows votes(store,
@@ -30,11 +18,11 @@ NumbersHeld numbers_held(const Store &store, const std::string &until) {
              "LEFT JOIN vote v ON v.key = t.symbol WHERE coalesce(v.date, t.date, '') <= ?");
   texts.with(until);
   while (texts.next()) {
-    const int number = number_of(texts.text(0));
+    const int number = mandate::number_of(texts.text(0));
     if (number == 0) continue;
     const auto language = texts.string(1);
     held.by_language[language].insert(number);
-    if (language.empty() || language == kRead) held.texts.insert(number);
+    if (language.empty() || language == kReadLanguage) held.texts.insert(number);
   }
   return held;
 }
@@ -46,7 +34,7 @@ std::map<SourceKey, SourceNumbers> numbers_by_source(const Store &store) {
       "SELECT r.plugin, coalesce(r.publication, ''), c.resolution FROM vote_claim c JOIN reading r ON r.reading = c.reading "
       "JOIN visible_reading w ON w.reading = c.reading WHERE c.organ = 'SC' AND c.resolution IS NOT NULL");
   while (votes.next()) {
-    if (const int number = number_of(votes.text(2))) all[{votes.string(0), votes.string(1)}].votes.insert(number);
+    if (const int number = mandate::number_of(votes.text(2))) all[{votes.string(0), votes.string(1)}].votes.insert(number);
   }
   Rows texts(store,
              "SELECT r.plugin, coalesce(r.publication, ''), c.symbol, coalesce(c.language, '') FROM text_claim c "
@@ -54,7 +42,7 @@ std::map<SourceKey, SourceNumbers> numbers_by_source(const Store &store) {
   while (texts.next()) {
     auto &held = all[{texts.string(0), texts.string(1)}];
     ++held.languages[texts.string(3)];
-    if (const int number = number_of(texts.text(2))) held.texts.insert(number);
+    if (const int number = mandate::number_of(texts.text(2))) held.texts.insert(number);
   }
   return all;
 }
