@@ -8,7 +8,6 @@ namespace {
 
 using namespace unsc::mandate;
 using testing::HasSubstr;
-using testing::Not;
 using unsc::mandate::test::kDprkPanel;
 using unsc::mandate::test::Record;
 
