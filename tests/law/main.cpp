@@ -3,7 +3,8 @@
 // usage: unsc-law STORE [EVERY [HALVES]]
 //
 // Takes away every EVERYth text and vote alone (1: each), HALVES random halves, and each source; the last in copies beside
-// the store. Prints one line a breach, and the counts. Exit code 1 where there is a breach.
+// the store. Prints one line a breach as it is found, and the counts. Exit code 1 where there is a breach. As many pieces
+// are judged at a time as the machine has processors.
 #include <store/derive.hpp>
 #include <store/mandate_input.hpp>
 #include <store/store.hpp>
@@ -11,10 +12,14 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <iostream>
+#include <mutex>
 #include <random>
+#include <thread>
 
 #include "law/law.hpp"
 
@@ -39,15 +44,58 @@ struct Judge {
                                store::reference("outside_events.csv")};
   law::Answers full;
   std::size_t asked = 0, broken = 0;
+  std::mutex telling;
 
   void judge(const law::Evidence &less, const std::string &what) {
+    const auto breaches = law::breaches(full, law::answers(less, days, reference), days);
+    const std::lock_guard one(telling);
     ++asked;
-    for (const auto &breach : law::breaches(full, law::answers(less, days, reference), days)) {
-      ++broken;
-      std::cout << what << "\t" << breach << std::endl;
-    }
+    broken += breaches.size();
+    for (const auto &breach : breaches) std::cout << what << "\t" << breach << std::endl;
   }
 };
+
+/// What is left where a piece is taken away, and how the piece is called.
+struct Piece {
+  std::string what;
+  std::function<law::Evidence()> less;
+};
+
+std::vector<Piece> pieces(const law::Evidence &all, std::size_t every, std::size_t halves) {
+  std::vector<Piece> list;
+  for (std::size_t i = 0; every != 0 && i < all.texts.size(); i += every) {
+    list.push_back({"without the text of " + all.texts[i].symbol, [&all, i] {
+                      return law::Evidence{all.votes, without(all.texts, i), all.registers, all.deadlines};
+                    }});
+  }
+  for (std::size_t i = 0; every != 0 && i < all.votes.size(); i += every) {
+    list.push_back({"without the vote on " + all.votes[i].symbol, [&all, i] {
+                      return law::Evidence{without(all.votes, i), all.texts, all.registers, all.deadlines};
+                    }});
+  }
+  for (std::size_t seed = 1; seed <= halves; ++seed) {
+    list.push_back({fmt::format("half {}", seed), [&all, seed] {
+                      std::mt19937 random(static_cast<std::mt19937::result_type>(seed));
+                      law::Evidence less = all;
+                      halve(less.texts, random);
+                      halve(less.votes, random);
+                      halve(less.registers, random);
+                      halve(less.deadlines, random);
+                      return less;
+                    }});
+  }
+  return list;
+}
+
+void judge_all(Judge &judge, const std::vector<Piece> &list) {
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t at = next++; at < list.size(); at = next++) judge.judge(list[at].less(), list[at].what);
+  };
+  std::vector<std::jthread> workers;
+  for (unsigned n = 1; n < std::thread::hardware_concurrency(); ++n) workers.emplace_back(work);
+  work();
+}
 
 law::Evidence evidence_of(const store::Store &store, store::StoredTexts &texts) {
   const auto input = store::mandate_input(store, store.known(), texts);
@@ -89,25 +137,7 @@ int main(int count, char **words) {
   const law::Evidence all = evidence_of(store, texts);
   Judge judge;
   judge.full = law::answers(all, judge.days, judge.reference);
-  for (std::size_t i = 0; every != 0 && i < all.texts.size(); i += every) {
-    law::Evidence less = all;
-    less.texts = without(all.texts, i);
-    judge.judge(less, "without the text of " + all.texts[i].symbol);
-  }
-  for (std::size_t i = 0; every != 0 && i < all.votes.size(); i += every) {
-    law::Evidence less = all;
-    less.votes = without(all.votes, i);
-    judge.judge(less, "without the vote on " + all.votes[i].symbol);
-  }
-  for (std::size_t seed = 1; seed <= halves; ++seed) {
-    std::mt19937 random(static_cast<std::mt19937::result_type>(seed));
-    law::Evidence less = all;
-    halve(less.texts, random);
-    halve(less.votes, random);
-    halve(less.registers, random);
-    halve(less.deadlines, random);
-    judge.judge(less, fmt::format("half {}", seed));
-  }
+  judge_all(judge, pieces(all, every, halves));
   for (const auto &source : sources(store)) without_source(judge, words[1], source);
   std::cout << fmt::format("{} pieces taken away from {} texts and {} votes: {} breaches\n", judge.asked, all.texts.size(),
                            all.votes.size(), judge.broken);
