@@ -121,6 +121,7 @@ class Derivation {
       }
       classify(text, i, resolved);
     }
+    m_resolver.add_text(number_of(dated.symbol));
     if (repeated) return;
     if (dated.outcome == Outcome::adopted && !dated.date) return undated(dated);
     const std::size_t first = m_facts.terms.size();

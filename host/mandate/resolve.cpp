@@ -17,10 +17,16 @@ bool ends_a_part(const clause::Clause &clause) {
          clause.cited.front().paragraph.find('(') != std::string::npos;
 }
 
+bool has_part(const std::vector<std::string> &words, std::string_view part) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string &w) { return w.find(part) != std::string::npos; });
+}
+
 /// A body that reference knows by the letters of its paragraph.
-bool names_its_letter(const KnownBody &known) {
-  return std::any_of(known.words.begin(), known.words.end(),
-                     [](const std::string &w) { return w.find("(a)") != std::string::npos; });
+bool names_its_letter(const KnownBody &known) { return has_part(known.words, "(a)"); }
+
+/// What is taken from measures for a time: the paragraph that a decision on it cites is the measures'.
+bool is_an_exception(const KnownBody &known) {
+  return has_part(known.words, "suspended") || has_part(known.words, "not apply");
 }
 
 bool any_word(const KnownBody &known, std::string_view folded) {
@@ -216,12 +222,9 @@ int Resolver::score(const KnownBody &known, const clause::Clause &clause, const 
   }
   if (points >= 100 && subject == 0) points = 0;  // the resolution is cited for something else
   int words = 0;
-  const bool exception = std::find(known.words.begin(), known.words.end(), "suspended") != known.words.end();
-  if (exception != clause.suspension) return -1;
+  if (has_part(known.words, "suspended") != clause.suspension) return -1;
   if (clause.suspension) words = 18;
-  if (clause.exemption && std::none_of(known.words.begin(), known.words.end(),
-                                       [](const std::string &w) { return w.find("not apply") != std::string::npos; }))
-    return -1;
+  if (clause.exemption && !has_part(known.words, "not apply")) return -1;
   for (const std::string &word : known.words) {
     if (has_words(folded, word)) words = std::max(words, static_cast<int>(10 + word.size()));
   }
@@ -324,8 +327,12 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
         return exempted ? std::vector{*exempted} : std::vector<std::string>{};
       }
       if (auto found = cited_measures(clause, folded, context); !found.empty()) return found;
-      if (auto found = by_paragraphs(clause, context); !found.empty()) return found;
-      if (auto found = measures(clause, folded, context); !found.empty()) return found;
+      const auto by_words = measures(clause, folded, context);
+      if (!by_words.empty() && is_an_exception(*find(by_words.front()))) return by_words;  // not what it is taken from
+      const auto there = by_paragraphs(clause, context);
+      if (!there) return {};
+      if (!there->empty()) return *there;
+      if (!by_words.empty()) return by_words;
       if (has_words(head(folded), "authorization") || has_words(head(folded), "member states")) {
         if (const auto alias = alias_in(folded)) {
           if (const KnownBody *known = find(*alias); known->body.type == BodyType::authorization) return {*alias};

@@ -47,6 +47,9 @@ class Resolver {
   /// From now on paragraph `number` of that resolution is known to be about `slug` ("paragraphs 5 to 7 of resolution 1343").
   void add_paragraph(int resolution, const std::string &number, const std::string &slug);
 
+  /// From now on the paragraphs of that resolution are known, those that are about no body as well.
+  void add_text(int resolution) { m_texts.insert(resolution); }
+
   const Known &known() const { return m_known; }
   const KnownBody *find(const std::string &slug) const;
 
@@ -58,7 +61,7 @@ class Resolver {
                                   Sort sort) const;
   std::optional<std::string> cited_panel(const clause::Clause &clause, const std::string &folded) const;
   std::vector<std::string> measures(const clause::Clause &clause, const std::string &folded, const Context &context) const;
-  std::vector<std::string> by_paragraphs(const clause::Clause &clause, const Context &context);
+  std::optional<std::vector<std::string>> by_paragraphs(const clause::Clause &clause, const Context &context);
   std::vector<std::string> cited_measures(const clause::Clause &clause, const std::string &folded,
                                           const Context &context) const;
   std::string of_its_time(const std::string &slug, const Context &context) const;
@@ -73,6 +76,7 @@ class Resolver {
 
   Known m_known;
   std::map<std::pair<int, std::string>, std::vector<std::string>> m_paragraphs;  // (resolution, paragraph) -> slugs
+  std::set<int> m_texts;  // the resolutions whose text was read
 };
 
 }  // namespace unsc::mandate

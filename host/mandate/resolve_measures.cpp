@@ -40,8 +40,9 @@ std::vector<std::string> Resolver::measures(const clause::Clause &clause, const 
 
 /// "The measures imposed by paragraphs 6 and 7 above" (1343, paragraph 10), "by paragraphs 5 to 7 of resolution 1343 (2001)"
 /// (1408, paragraph 5): what those paragraphs speak of, in this text or in an earlier one. What an earlier text's paragraphs
-/// were about is remembered when that text is read.
-std::vector<std::string> Resolver::by_paragraphs(const clause::Clause &clause, const Context &context) {
+/// were about is remembered when that text is read. nullopt where the text was not read that says it: what the words would
+/// choose instead can be another body.
+std::optional<std::vector<std::string>> Resolver::by_paragraphs(const clause::Clause &clause, const Context &context) {
   std::vector<std::string> found;
   const auto add = [&](const std::string &slug) {
     if (std::find(found.begin(), found.end(), slug) == found.end()) found.push_back(slug);
@@ -60,6 +61,7 @@ std::vector<std::string> Resolver::by_paragraphs(const clause::Clause &clause, c
           if (const auto slug = best(clause, folded, context, Sort::measures)) add_paragraph(resolution, number, *slug);
         }
       }
+      if (!own && m_texts.count(resolution) == 0) return std::nullopt;
       const auto known = m_paragraphs.find({resolution, number});
       if (known == m_paragraphs.end()) continue;
       for (const std::string &slug : known->second) {
