@@ -76,10 +76,13 @@ Doubts::Doubts(const Body &body, const std::vector<Term> &terms, const Coverage 
     const Adopted *act = coverage.of_symbol(term.symbol);
     if (act != nullptr && act->tells) m_agendas[term.symbol] = act->agenda;
   }
+  std::vector<Place> decisions;
+  for (const Term &term : terms) decisions.push_back(place_of(term));
   const Marks marks(body);
   for (const Adopted &act : coverage.adopted) {
     if (act.number != 0 && (m_first == 0 || act.number < m_first)) m_first = act.number;
-    if (act.reading == Reading::whole) continue;
+    const auto follows = [&](const Place &decision) { return is_later(act, decision); };
+    if (act.reading == Reading::whole || std::none_of(decisions.begin(), decisions.end(), follows)) continue;
     const bool silent = act.number != 0 && !act.tells;
     const bool evident = marks.name(act) || marks.cited(act.in_text);
     const bool by_name = silent || marks.name(act);
@@ -101,12 +104,15 @@ Doubts::Place Doubts::place_of(const Term &decision) const {
   return place;
 }
 
+bool Doubts::is_later(const Adopted &act, const Place &decision) {
+  if (decision.is_own && act.number != 0) return act.number > decision.number;
+  return !decision.day || act.date > *decision.day;
+}
+
 /// A later resolution. Beside its name and its subject the agenda item tells: where it is the decision's, or where no vote
 /// tells of the decision.
 bool Doubts::counts(const Act &one, const Place &decision, Near near) {
-  const bool is_later = decision.is_own && one.act->number != 0 ? one.act->number > decision.number
-                                                                : !decision.day || one.act->date > *decision.day;
-  if (!is_later) return false;
+  if (!is_later(*one.act, decision)) return false;
   if (one.by_name || near == Near::name) return one.by_name;
   if (one.by_subject || decision.agenda == nullptr) return true;
   return !decision.agenda->empty() && *decision.agenda == one.act->agenda;

@@ -57,11 +57,13 @@ class Doubts {
   std::string words(const Term &decision, core::Date on, Near near, int before) const;
   bool reaches(core::Date on) const;
   std::string end_of_record() const;
+  static bool is_later(const Coverage::Adopted &act, const Place &decision);
   static bool counts(const Act &one, const Place &decision, Near near);
 
   const Coverage &m_coverage;
   int m_first = 0;                               // the lowest number of the record
-  std::vector<Act> m_acts;                       // not wholly read; what is seen to concern the body first, then by date
+  // Not wholly read and later than a decision of the body; what is seen to concern the body first, then by date.
+  std::vector<Act> m_acts;
   std::map<std::string, std::string> m_agendas;  // of the body's own terms of which a vote tells, by symbol
 };
 
