@@ -184,8 +184,9 @@ struct Start {
 
 /// That something ends as planned, said beside the decision that sets its end.
 struct Closing {
-  std::string object;                    // the words that name what ends
+  std::string object;                    // the words that name what ends; empty where only "a follow-on mission" is said
   std::optional<core::PartialDate> day;  // absent: another takes its place
+  bool renamed = false;                  // it goes on under another name; no other need be founded
 };
 
 /// What became of a paragraph that speaks of a time. None is passed over silently: what was not understood is `unread`, and

@@ -185,6 +185,10 @@ class ActReader {
   void start_day(Clause &clause, const std::optional<End> &end) const {
     if (m_t.find("commence", m_act.first, m_act.last) && clause.duration) return handover(clause);
     if (clause.act == Act::establish && clause.assumed_start && end && begins_on(clause, *end)) return;
+    if (clause.act == Act::establish && clause.assumed_start && end && begins_by_a_day(*end)) {
+      clause.assumed_start = false;
+      clause.unstated_start = true;
+    }
     if (clause.act != Act::establish || !m_t[m_act.last].is_any({"as", "with", "effective"})) return;
     const auto effect = effect_at(m_t, m_act.last, m_to);
     if (!effect || !effect->until || !effect->until->day()) return;
@@ -207,6 +211,15 @@ class ActReader {
       clause.assumed_start = false;
       clause.until = core::PartialDate(clause.duration->after(*m_t[i].date.day()));
       return true;
+    }
+    return false;
+  }
+
+  /// "to establish UNSOM by 3 June 2013 ... for an initial period of twelve months" (2102): on which day is not said.
+  bool begins_by_a_day(const End &end) const {
+    for (std::size_t i = m_act.last; i + 1 < end.first; ++i) {
+      const bool late = m_t[i].is("by") || m_t.phrase(i, "not later than") != 0 || m_t.phrase(i, "no later than") != 0;
+      if (late && m_t[m_t[i].is("by") ? i + 1 : i + 3].kind == Token::Kind::date) return true;
     }
     return false;
   }

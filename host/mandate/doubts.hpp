@@ -61,7 +61,7 @@ class Doubts {
   static bool counts(const Act &one, const Place &decision, Near near);
 
   const Coverage &m_coverage;
-  int m_first = 0;                               // the lowest number of the record
+  int m_first = 0;  // the lowest number of the record
   // Not wholly read and later than a decision of the body; what is seen to concern the body first, then by date.
   std::vector<Act> m_acts;
   std::map<std::string, std::string> m_agendas;  // of the body's own terms of which a vote tells, by symbol

@@ -6,6 +6,7 @@
 #include <mandate/chain.hpp>
 #include <mandate/due.hpp>
 #include <mandate/facts.hpp>
+#include <mandate/planned.hpp>
 #include <mandate/registers.hpp>
 
 #include <algorithm>
@@ -16,6 +17,13 @@ namespace unsc::mandate {
 namespace {
 
 using clause::Class;
+
+/// What a clause about a body can look like where the text is missing that says which.
+bool can_be_a_body(std::string_view label) {
+  constexpr std::string_view kLabels[] = {"strength of a force", "tasks of a mission",     "phase of a mission",
+                                          "support to others",   "limit inside a measure", "adjustment of measures"};
+  return std::find(std::begin(kLabels), std::end(kLabels), label) != std::end(kLabels);
+}
 
 /// A text with the act it belongs to, in order of adoption.
 struct Dated {
@@ -131,7 +139,8 @@ class Derivation {
         m_chain.add_rollover({"", rollovers[n], &text, rollover_at[n], dated.symbol, dated.date, dated.outcome});
     }
     if (dated.outcome != Outcome::adopted || !dated.date) return;
-    plan(text, dated, context, decisions);
+    for (const Planned &one : planned_ends(text, decisions, context, m_resolver))
+      m_planned[one.body].push_back({dated.symbol, *dated.date, one.day});
     const std::vector<Term> own(m_facts.terms.begin() + static_cast<std::ptrdiff_t>(first), m_facts.terms.end());
     for (Deadline &deadline : due(text, dated.symbol, *dated.date, m_resolver, context, own, m_chain))
       m_facts.deadlines.push_back(std::move(deadline));
@@ -148,24 +157,6 @@ class Derivation {
     return label;
   }
 
-  /// What the text says of ends that are planned. Another takes a body's place where the text founds one.
-  void plan(const Text &text, const Dated &dated, const Context &context, const std::vector<Decision> &decisions) {
-    const auto founds = [&](const std::string &body) {
-      return std::any_of(decisions.begin(), decisions.end(), [&](const Decision &one) {
-        const BodyType type = m_resolver.find(one.body)->body.type;
-        return one.body != body && (is_mission(type) || type == BodyType::authorization) &&
-               (one.clause->act == clause::Act::establish || one.clause->act == clause::Act::rename);
-      });
-    };
-    for (const clause::Parsed &reading : *text.parsed) {
-      for (const clause::Closing &closing : reading.closings) {
-        const std::string body = m_resolver.mentioned(closing.object, context);
-        if (body.empty() || (!closing.day && !founds(body))) continue;
-        m_planned[body].push_back({dated.symbol, *dated.date, closing.day});
-      }
-    }
-  }
-
   /// Without its day a decision has no place in the chain.
   void undated(const Dated &dated) {
     ConflictValue printed{dated.text->date ? dated.text->date->iso() : "", false, ClaimKind::text, dated.text->claim, 0};
@@ -178,6 +169,14 @@ class Derivation {
                                  {std::move(printed)}});
   }
 
+  /// Then what the clause is about may be in there.
+  bool cites_what_was_not_read(const clause::Parsed &reading) const {
+    return std::any_of(reading.clauses.begin(), reading.clauses.end(), [&](const clause::Clause &clause) {
+      return std::any_of(clause.cited.begin(), clause.cited.end(),
+                         [&](const auto &cited) { return cited.resolution != 0 && !m_resolver.has_text(cited.resolution); });
+    });
+  }
+
   /// A clause whose object is none of the bodies we know is a named thing or stays unread.
   void classify(const Text &text, std::size_t i, bool resolved) {
     const clause::Parsed &reading = (*text.parsed)[i];
@@ -188,6 +187,7 @@ class Derivation {
         if (clause.rule != clause::UntilRule::none) result.label = named(clause);
         if (!result.label.empty()) break;
       }
+      if (can_be_a_body(result.label) && cites_what_was_not_read(reading)) result.label.clear();
       // A deadline beside it does not make up for a clock whose body was not found.
       result.kind = result.label.empty()         ? Class::unread
                     : !reading.deadlines.empty() ? Class::deadline

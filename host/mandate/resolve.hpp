@@ -41,6 +41,9 @@ class Resolver {
   /// Mission", the one that the title names. "" where there is none.
   std::string mentioned(std::string_view words, const Context &context) const;
 
+  /// The missions of its time that a text names anywhere.
+  std::set<std::string> missions_in(const Context &context) const;
+
   /// From now on a citation of resolution `number` can mean `slug`: later texts cite the last renewal, not the founding.
   void add_lineage(const std::string &slug, int number);
 
@@ -49,6 +52,7 @@ class Resolver {
 
   /// From now on the paragraphs of that resolution are known, those that are about no body as well.
   void add_text(int resolution) { m_texts.insert(resolution); }
+  bool has_text(int resolution) const { return m_texts.count(resolution) != 0; }
 
   const Known &known() const { return m_known; }
   const KnownBody *find(const std::string &slug) const;
@@ -76,7 +80,7 @@ class Resolver {
 
   Known m_known;
   std::map<std::pair<int, std::string>, std::vector<std::string>> m_paragraphs;  // (resolution, paragraph) -> slugs
-  std::set<int> m_texts;  // the resolutions whose text was read
+  std::set<int> m_texts;                                                         // the resolutions whose text was read
 };
 
 }  // namespace unsc::mandate

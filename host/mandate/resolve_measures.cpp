@@ -61,7 +61,7 @@ std::optional<std::vector<std::string>> Resolver::by_paragraphs(const clause::Cl
           if (const auto slug = best(clause, folded, context, Sort::measures)) add_paragraph(resolution, number, *slug);
         }
       }
-      if (!own && m_texts.count(resolution) == 0) return std::nullopt;
+      if (!own && !has_text(resolution)) return std::nullopt;
       const auto known = m_paragraphs.find({resolution, number});
       if (known == m_paragraphs.end()) continue;
       for (const std::string &slug : known->second) {

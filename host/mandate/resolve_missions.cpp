@@ -17,6 +17,8 @@ std::vector<std::string> Resolver::missions(const clause::Clause &clause, const 
   // "Authorizes French forces ... to use all necessary means until the end of MINUSMA's mandate"
   if (clause.authorization) {
     const std::string begin(first.substr(0, 60));
+    const auto named = alias_in(begin);  // "to maintain the deployment of AMISOM" (2182)
+    if (named && find(*named)->body.type == BodyType::authorization) return {*named};
     if (const auto slug = best(clause, begin, context, Sort::mission)) return {*slug};
   }
   const auto alias = alias_in(first);
@@ -73,6 +75,17 @@ std::string Resolver::mentioned(std::string_view words, const Context &context) 
   const bool pronoun = any_of_words(folded, {"its mandate", "the mission", "the office", "the operation", "the force",
                                              "the mandate", "the mission's mandate"});
   return pronoun && context.named.size() == 1 ? context.named.front() : std::string();
+}
+
+std::set<std::string> Resolver::missions_in(const Context &context) const {
+  std::set<std::string> all;
+  for (const Alias &alias : m_known.aliases) {
+    const KnownBody &known = *find(alias.slug);
+    if (is_mission(known.body.type) && context.year >= known.from && context.year <= known.until &&
+        has_words(context.text, alias.folded))
+      all.insert(alias.slug);
+  }
+  return all;
 }
 
 /// A text may give a mission the name of the one before it (1594 says Mission, means the Operation in Côte d'Ivoire):

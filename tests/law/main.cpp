@@ -93,7 +93,10 @@ std::vector<Piece> pieces(const law::Evidence &all, std::size_t every, std::size
 void judge_all(Judge &judge, const std::vector<Piece> &list) {
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    for (std::size_t at = next++; at < list.size(); at = next++) judge.judge(list[at].less(), list[at].what);
+    for (std::size_t at = next++; at < list.size(); at = next++) {
+      if (at % 500 == 0 && at != 0) std::cerr << fmt::format("{} of {} pieces\n", at, list.size());
+      judge.judge(list[at].less(), list[at].what);
+    }
   };
   std::vector<std::jthread> workers;
   for (unsigned n = 1; n < std::thread::hardware_concurrency(); ++n) workers.emplace_back(work);
@@ -142,7 +145,8 @@ int main(int count, char **words) {
   judge.full = law::answers(all, judge.days, judge.reference);
   const std::string only = count > 4 ? words[4] : "";
   judge_all(judge, pieces(all, every, halves, only));
-  for (const auto &source : only.empty() ? sources(store) : std::vector<std::string>{}) without_source(judge, words[1], source);
+  for (const auto &source : only.empty() ? sources(store) : std::vector<std::string>{})
+    without_source(judge, words[1], source);
   std::cout << fmt::format("{} pieces taken away from {} texts and {} votes: {} breaches\n", judge.asked, all.texts.size(),
                            all.votes.size(), judge.broken);
   return judge.broken == 0 ? 0 : 1;

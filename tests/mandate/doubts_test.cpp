@@ -211,65 +211,30 @@ TEST(Doubts, ADecisionFromBeforeTheRecordLeavesWhatLiesBetweenUnread) {
   EXPECT_THAT(without_symbol.standing("dprk-panel", "2022-04-01").reason, HasSubstr("no resolution before 2627 was read"));
 }
 
-TEST(PlannedEnd, IsNoneWhereOnlyAPartIsClosedOrTheMissionIsNamedInPassing) {
+/// As 1753 (2007) ended the measures on diamonds: by the paragraph that imposed them, and that of 1731 (2006) that renewed
+/// those on arms as well.
+TEST(Doubts, MeasuresToldByAParagraphThatWasNotReadAreNotGuessed) {
   Record record;
   record
-      .adopted("S/RES/1909(2010)", "2010-01-21", "Nepal",
-               {"Decides to renew the mandate of the United Nations Mission in Nepal (UNMIN) until 15 May 2010;",
-                "Calls for the liquidation of outstanding aspects of UNMIN's mandate by 15 May 2010;",
-                "Welcomes the closure of the UNMIN regional offices by 15 May 2010;"})
-      .vote("S/RES/1910(2010)", "2010-01-28", "Somalia");
-  EXPECT_EQ(record.standing("unmin", "2010-02-01").planned_by, "");
+      .adopted("S/RES/1731(2006)", "2006-12-20", "Liberia",
+               {"Decides to renew the measures on arms in Liberia until 20 December 2007;"})
+      .adopted("S/RES/1753(2007)", "2007-04-27", "Liberia",
+               {"Decides to terminate the measures imposed by paragraph 6 of resolution 1688 (2006) and renewed by "
+                "paragraph 1 of resolution 1731 (2006);"});
+  EXPECT_EQ(record.standing("liberia-arms-measures", "2007-05-01").status, Status::active);
 }
 
-TEST(PlannedEnd, IsNoLapseWhereTheDecisionCallsItFinal) {
+/// 2182 (2014) maintained AMISOM "as set out in paragraph 1 of resolution 2093 (2013)", with a limit to its troops.
+TEST(Doubts, AStrengthIsNoClockOfItsOwnWhereTheTextIsMissingThatSaysWhose) {
   Record record;
   record
-      .adopted("S/RES/2466(2019)", "2019-04-12", "Haiti",
-               {"Decides to extend the mandate of MINUJUSTH for a final period until 15 October 2019;"})
-      .adopted("S/RES/2495(2019)", "2019-10-25", "Sudan", {});
-  EXPECT_EQ(record.standing("minujusth", "2019-10-15").planned_by, "S/RES/2466(2019)");
-  const Standing after = record.standing("minujusth", "2019-10-26");
-  EXPECT_EQ(after.status, Status::ended);
-  EXPECT_EQ(after.reason, "ended on 2019-10-15 as planned by S/RES/2466(2019)");
-}
-
-TEST(PlannedEnd, IsNoLapseWhereTheTextClosesTheMissionOnThatDay) {
-  Record record;
-  record
-      .adopted(
-          "S/RES/2512(2020)", "2020-02-28", "Guinea-Bissau",
-          {"Decides to extend the mandate of UNIOGBIS until 31 December 2020;",
-           "Requests the Secretary-General to start liquidation of UNIOGBIS after the completion date of 31 December 2020;"})
-      .adopted("S/RES/2560(2020)", "2021-01-05", "Yemen", {});
-  EXPECT_EQ(record.standing("uniogbis", "2021-01-10").status, Status::ended);
-}
-
-TEST(PlannedEnd, IsNoLapseWhereAnotherTakesThePlace) {
-  Record record;
-  record
-      .adopted("S/RES/2614(2021)", "2021-12-21", "Somalia",
-               {"Decides to authorize the Member States of the African Union to maintain the deployment of AMISOM until 31 "
-                "March 2022;"})
-      .adopted(
-          "S/RES/2628(2022)", "2022-03-31", "Somalia",
-          {"Endorses the decision to reconfigure AMISOM and replace it with the African Union Transition Mission in Somalia "
-           "(ATMIS);",
-           "Authorizes the Member States of the African Union to establish the African Union Transition Mission in Somalia "
-           "(ATMIS) until 31 December 2022;"})
-      .adopted("S/RES/2630(2022)", "2022-05-12", "Sudan", {});
-  EXPECT_EQ(record.standing("amisom", "2022-04-10").status, Status::ended);
-  EXPECT_EQ(record.standing("amisom", "2022-04-10").planned_by, "S/RES/2628(2022)");
-}
-
-TEST(PlannedEnd, OfAnEarlierTermIsOverWithARenewal) {
-  Record record;
-  record
-      .adopted("S/RES/2466(2019)", "2019-04-12", "Haiti",
-               {"Decides to extend the mandate of MINUJUSTH for a final period until 15 October 2019;"})
-      .adopted("S/RES/2490(2019)", "2019-10-10", "Haiti",
-               {"Decides to extend the mandate of MINUJUSTH until 15 April 2020;"});
-  EXPECT_EQ(record.standing("minujusth", "2019-11-01").planned_by, "");
+      .adopted("S/RES/2124(2013)", "2013-11-12", "Mali", {"Decides to extend the mandate of MINUSMA until 31 October 2014;"})
+      .adopted("S/RES/2182(2014)", "2014-10-24", "Mali",
+               {"Decides to maintain the military component of up to 11,200 troops, as set out in paragraph 1 of resolution "
+                "2093 (2013), until 30 November 2015;"})
+      .adopted("S/RES/2190(2014)", "2014-12-15", "Liberia", {});
+  EXPECT_THAT(record.standing("minusma", "2014-11-01").reason,
+              HasSubstr("a paragraph of S/RES/2182(2014) of 2014-10-24 that speaks of a time was not understood"));
 }
 
 TEST(ConditionalEnd, IsUnknownBetweenItsTwoDays) {
