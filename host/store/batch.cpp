@@ -8,8 +8,9 @@
 namespace unsc::store {
 
 struct Batch::State {
-  explicit State(Store &own) : store(own) {}
+  State(Store &own, int most) : store(own), most_withdrawn(most) {}
   Store &store;
+  int most_withdrawn;
   std::unique_ptr<SQLite::Transaction> transaction;
   std::unique_ptr<Deriver> deriver;
   bool votes = false, mandates = false;  // what became of claims that they rest on is not derived yet
@@ -23,7 +24,7 @@ std::unique_ptr<SQLite::Transaction> begin(Store &store) {
 
 }  // namespace
 
-Batch::Batch(Store &store, int most_withdrawn) : m_state(std::make_unique<State>(store)) {
+Batch::Batch(Store &store, int most_withdrawn) : m_state(std::make_unique<State>(store, most_withdrawn)) {
   m_state->transaction = begin(store);
   m_state->deriver = std::make_unique<Deriver>(store);
   if (!m_state->deriver->outdated()) return;
@@ -55,8 +56,9 @@ void Batch::commit() {
 }
 
 void Batch::finish(const SyncRun &run) {
-  derive_mandates();
   write_sync_run(m_state->store, run);
+  facts_follow(settle_future(m_state->store, m_state->most_withdrawn));
+  derive_mandates();
   m_state->transaction->commit();
 }
 

@@ -1,5 +1,6 @@
 #include <store/release.hpp>
 
+#include <store/bind.hpp>
 #include <store/path_date.hpp>
 #include <store/row.hpp>
 
@@ -54,12 +55,11 @@ auto rank(const Release &release) {
 
 bool before(const Release &a, const Release &b) { return rank(a) < rank(b); }
 
-std::vector<std::string> origins_of(const Store &store, std::int64_t document) {
-  auto &query = store.prepared("SELECT origin FROM origin WHERE document = ? ORDER BY origin");
-  query.bind(1, document);
-  std::vector<std::string> origins;
-  while (query.executeStep()) origins.push_back(query.getColumn(0).getString());
-  return origins;
+/// A release dated later than its reading is one of the future until a later sync has looked on its day.
+core::Instant last_look(const Store &store) {
+  auto &query = store.prepared("SELECT coalesce(max(instant), '') FROM sync_run");
+  query.executeStep();
+  return core::Instant::parse(query.getColumn(0).getString()).value_or(core::Instant{});
 }
 
 /// Each claim's key, how many records have it, how many of them say anything beyond it, and how many print totals.
@@ -91,6 +91,53 @@ std::string Release::said() const {
   return dated_by < DatedBy::folder ? fmt::format("undated {}", name) : fmt::format("{} ({})", day, name);
 }
 
+std::vector<std::string> origins_of(const Store &store, std::int64_t document) {
+  auto &query = store.prepared("SELECT origin FROM origin WHERE document = ? ORDER BY origin");
+  query.bind(1, document);
+  std::vector<std::string> origins;
+  while (query.executeStep()) origins.push_back(query.getColumn(0).getString());
+  return origins;
+}
+
+std::string why_not(const Release &loser) {
+  if (loser.is_read_again) return "read again by a newer plugin version";
+  if (loser.standing == ReleaseStanding::held)
+    return fmt::format("{} is held back: it leaves out {} of the {} records of {}", loser.said(), loser.loss.withdrawn,
+                       loser.loss.records, loser.kept->said());
+  if (loser.standing == ReleaseStanding::future)
+    return fmt::format("{} is dated later than the day it was read: it takes the place of nothing", loser.said());
+  const auto *winner = loser.successor;
+  if (winner == nullptr) return fmt::format("{} is no longer found at any origin", loser.name);
+  while (winner->successor != nullptr) winner = winner->successor;
+  return fmt::format("{} yields to {}: changes nothing", loser.said(), winner->said());
+}
+
+std::string standing_of(const Store &store, const std::string &plugin, const std::string &dataset, std::int64_t document) {
+  static const auto sql = [](bool has_dataset) {
+    return std::string(
+               "SELECT group_concat(l.reading || ' ' || l.ordinal || ' ' || coalesce(l.day, '') || ' ' || l.standing || ' ' "
+               "|| coalesce(l.kept, ''), ';') FROM reading r JOIN release l USING (reading) WHERE ") +
+           UNSC_COMPETING(has_dataset);
+  };
+  static const std::string kOfDataset = sql(true), kOfDocument = sql(false);
+  auto &query = store.prepared((dataset.empty() ? kOfDocument : kOfDataset).c_str());
+  query.bind(1, plugin);
+  query.bind(2, dataset);
+  query.bind(3, document);
+  query.executeStep();
+  return query.getColumn(0).getString();
+}
+
+void forget_standing(const Store &store, const std::string &plugin, const std::string &dataset, std::int64_t document) {
+  static const auto sql = [](bool has_dataset) {
+    return std::string("DELETE FROM release WHERE reading IN (SELECT r.reading FROM reading r WHERE ") +
+           UNSC_COMPETING(has_dataset) + ")";
+  };
+  static const std::string kOfDataset = sql(true), kOfDocument = sql(false);
+  auto &drop = store.prepared((dataset.empty() ? kOfDocument : kOfDataset).c_str());
+  Binder(drop).packed(plugin).packed(dataset).number(document).run();
+}
+
 std::vector<Release> load_releases(const Store &store, const std::string &plugin, const std::string &dataset,
                                    std::int64_t document) {
   using Competing = Columns<
@@ -111,6 +158,7 @@ std::vector<Release> load_releases(const Store &store, const std::string &plugin
   query.bind(2, dataset);
   query.bind(3, document);
   const auto row = row_of<Competing>(query);
+  const auto looked = last_look(store);
   std::vector<Release> all;
   while (query.executeStep()) {
     Release one;
@@ -123,7 +171,7 @@ std::vector<Release> load_releases(const Store &store, const std::string &plugin
     one.dataset = dataset;
     one.released = row.text<"released">();
     one.newest = row.day<"newest">();
-    one.read_at = core::Instant::parse(row.view<"instant">()).value_or(core::Instant{});
+    one.read_at = std::max(core::Instant::parse(row.view<"instant">()).value_or(core::Instant{}), looked);
     one.has_origin = row.flag<"has_origin">();
     one.visible = row.flag<"visible">();
     one.accepted = row.flag<"accepted">();

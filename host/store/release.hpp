@@ -41,7 +41,7 @@ struct Release {
   std::string name, sha256, dataset;
   std::string released;  // as the plugin states it
   std::optional<core::Date> newest;
-  core::Instant read_at;
+  core::Instant read_at;             // or looked at last by any sync, where that is later
   std::vector<std::string> origins;  // that hold it now, in order
   bool has_origin = false;           // it counts at one of them, or did before the bytes there changed
   bool is_read_again = false;        // its plugin has read the document again since
@@ -68,6 +68,16 @@ std::vector<Release> load_releases(const Store &store, const std::string &plugin
 #define UNSC_COMPETING(has_dataset)                                                                \
   ((has_dataset) ? "r.plugin = ?1 AND r.dataset = ?2 AND ?3 IS NOT NULL AND r.status = 'complete'" \
                  : "r.document = ?3 AND r.plugin = ?1 AND r.dataset IS NULL AND ?2 IS NOT NULL AND r.status = 'complete'")
+
+/// The origins that hold a document now, in order.
+std::vector<std::string> origins_of(const Store &store, std::int64_t document);
+
+/// Why a release that was judged does not count.
+std::string why_not(const Release &loser);
+
+/// As text, where those that compete stand by the table `release`; and their rows of it, thrown away.
+std::string standing_of(const Store &store, const std::string &plugin, const std::string &dataset, std::int64_t document);
+void forget_standing(const Store &store, const std::string &plugin, const std::string &dataset, std::int64_t document);
 
 /// Dates all of them and sorts them, the oldest first.
 void put_in_order(std::vector<Release> &releases);

@@ -1,7 +1,7 @@
 #include <store/visibility.hpp>
 
 #include <store/bind.hpp>
-#include <store/path_date.hpp>
+#include <store/origin_names.hpp>
 #include <store/release.hpp>
 #include <store/row.hpp>
 
@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace unsc::store {
 namespace {
@@ -50,7 +51,9 @@ class Settler {
         "INSERT INTO origin (origin, document, fingerprint) VALUES (?,?,?) ON CONFLICT (origin) DO UPDATE "
         "SET document = excluded.document, fingerprint = excluded.fingerprint, kept = NULL");
     Binder(move).text(origin).number(document).text(fingerprint).run();
-    name_by_folder(origin, document);
+    const auto named = name_by_origins(m_store, document);
+    for (const auto &[plugin, dataset] : named.left) m_left.insert({plugin, dataset, 0});
+    for (const auto reading : named.renamed) touch(reading);
     if (counted == 0 || counted == document) return 0;
     if (shrinks_in_place(counted, document)) {
       auto &keep = m_store.prepared("UPDATE origin SET kept = ? WHERE origin = ?");
@@ -72,6 +75,18 @@ class Settler {
       groups.push_back({row.text<"plugin">(), row.text<"name">(), 0});
       if (groups.back().dataset.empty()) groups.back().document = document;
     }
+    for (const auto &group : groups) settle(group);
+    for (const auto &group : std::exchange(m_left, {})) settle(group);
+  }
+
+  /// What was dated later than the day it was read, and may no longer be.
+  void settle_future() {
+    std::set<Group> groups;
+    auto &query = m_store.prepared(
+        "SELECT r.plugin, coalesce(r.dataset, ''), CASE WHEN r.dataset IS NULL THEN r.document ELSE 0 END FROM release l "
+        "JOIN reading r USING (reading) WHERE l.standing = 'future'");
+    while (query.executeStep())
+      groups.insert({query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getInt64()});
     for (const auto &group : groups) settle(group);
   }
 
@@ -104,15 +119,6 @@ class Settler {
   static const char *release_sql() {
     static const std::string kSql = insert_sql<ReleaseTable>("INSERT OR REPLACE INTO");
     return kSql.c_str();
-  }
-
-  /// A document of no dataset in a dated folder is a release of what lies under its name in such folders.
-  void name_by_folder(const std::string &origin, std::int64_t document) {
-    const auto series = series_of(origin);
-    if (series.empty()) return;
-    auto &row = m_store.prepared(
-        "UPDATE reading SET dataset = plugin || ' ' || ? WHERE document = ? AND dataset IS NULL AND status = 'complete'");
-    Binder(row).text(series).number(document).run();
   }
 
   /// What stood for itself there, and now would leave too much of itself behind.
@@ -155,39 +161,15 @@ class Settler {
                  [](const Release &one) { return !one.is_read_again && (!one.dataset.empty() || one.has_origin); });
     put_in_order(releases);
     judge(releases, m_losses, m_most_withdrawn);
-    const auto before = standing_of(group);
-    static const std::string kDropOfDataset = drop_sql(true), kDropOfDocument = drop_sql(false);
-    auto &drop = m_store.prepared((group.dataset.empty() ? kDropOfDocument : kDropOfDataset).c_str());
-    Binder(drop).packed(group.plugin).packed(group.dataset).number(group.document).run();
+    const auto before = standing_of(m_store, group.plugin, group.dataset, group.document);
+    forget_standing(m_store, group.plugin, group.dataset, group.document);
     std::int64_t ordinal = 0;
     for (const auto &release : releases) write(release, ++ordinal);
     if (releases.empty()) write_held_in_place(group);
     // An older release of a list, read later, changes from when to when its entries were on it.
-    if (standing_of(group) != before)
+    if (standing_of(m_store, group.plugin, group.dataset, group.document) != before)
       for (const auto &one : m_all) touch_entries(one.reading);
     for (const auto &all : m_all) show(group, all, releases);
-  }
-
-  static std::string drop_sql(bool has_dataset) {
-    return std::string("DELETE FROM release WHERE reading IN (SELECT r.reading FROM reading r WHERE ") +
-           UNSC_COMPETING(has_dataset) + ")";
-  }
-  static std::string standing_sql(bool has_dataset) {
-    return std::string(
-               "SELECT group_concat(l.reading || ' ' || l.ordinal || ' ' || coalesce(l.day, '') || ' ' || l.standing || ' ' "
-               "|| "
-               "coalesce(l.kept, ''), ';') FROM reading r JOIN release l USING (reading) WHERE ") +
-           UNSC_COMPETING(has_dataset);
-  }
-
-  std::string standing_of(const Group &group) {
-    static const std::string kOfDataset = standing_sql(true), kOfDocument = standing_sql(false);
-    auto &query = m_store.prepared((group.dataset.empty() ? kOfDocument : kOfDataset).c_str());
-    query.bind(1, group.plugin);
-    query.bind(2, group.dataset);
-    query.bind(3, group.document);
-    query.executeStep();
-    return query.getColumn(0).getString();
   }
 
   void show(const Group &group, const Release &one, const std::vector<Release> &releases) {
@@ -196,9 +178,9 @@ class Settler {
     const auto &decided = place != releases.end() ? *place : one;
     const bool wins = decided.standing == ReleaseStanding::current;
     if (wins && !one.visible) open(one);
-    if (!wins && one.visible) close(one, reason(decided));
+    if (!wins && one.visible) close(one, why_not(decided));
     const bool is_news = one.reading > m_last_known && decided.standing != ReleaseStanding::held;
-    if (!wins && !releases.empty() && is_news) m_result.overtaken.push_back({group.plugin, reason(decided)});
+    if (!wins && !releases.empty() && is_news) m_result.overtaken.push_back({group.plugin, why_not(decided)});
   }
 
   void write(const Release &release, std::int64_t ordinal) {
@@ -221,19 +203,6 @@ class Settler {
       m_release.copy<"standing">(name(ReleaseStanding::held)).number<"kept">(was).number<"records">(loss.records);
       m_release.number<"withdrawn">(loss.withdrawn).run();
     }
-  }
-
-  static std::string reason(const Release &loser) {
-    if (loser.is_read_again) return "read again by a newer plugin version";
-    if (loser.standing == ReleaseStanding::held)
-      return fmt::format("{} is held back: it leaves out {} of the {} records of {}", loser.said(), loser.loss.withdrawn,
-                         loser.loss.records, loser.kept->said());
-    if (loser.standing == ReleaseStanding::future)
-      return fmt::format("{} is dated later than the day it was read: it takes the place of nothing", loser.said());
-    const auto *winner = loser.successor;
-    if (winner == nullptr) return fmt::format("{} is no longer found at any origin", loser.name);
-    while (winner->successor != nullptr) winner = winner->successor;
-    return fmt::format("{} yields to {}: changes nothing", loser.said(), winner->said());
   }
 
   void open(const Release &release) {
@@ -284,6 +253,7 @@ class Settler {
   Losses m_losses;
   Insert<ReleaseTable> m_release;
   std::vector<Release> m_all;
+  std::set<Group> m_left;                                       // of which a document is no longer
   std::map<std::int64_t, std::vector<HeldInPlace>> m_in_place;  // by the document that is held back
   Settlement m_result;
 };
@@ -338,6 +308,12 @@ Settlement accept_shrink(Store &store, const std::string &sha256, core::Instant 
   for (const auto &place : places) static_cast<void>(settler.move(place.origin, document, place.fingerprint));
   settler.settle(document);
   for (const auto &place : places) settler.settle(place.kept);
+  return settler.take();
+}
+
+Settlement settle_future(Store &store, int most_withdrawn) {
+  Settler settler(store, store.last_reading(), most_withdrawn);
+  settler.settle_future();
   return settler.take();
 }
 

@@ -44,6 +44,9 @@ inline constexpr int kMostWithdrawn = 10;
 /// A person said that this document may leave out as much as it does, whatever reads it.
 [[nodiscard]] Settlement accept_shrink(Store &store, const std::string &sha256, core::Instant now, int most_withdrawn);
 
+/// Those that were dated later than the last look once more: their day may have come.
+[[nodiscard]] Settlement settle_future(Store &store, int most_withdrawn);
+
 /// Everything once more, where the rules have changed since.
 [[nodiscard]] Settlement settle_all(Store &store, int most_withdrawn);
 

@@ -233,6 +233,27 @@ TEST_F(Releases, OneDatedInTheFutureTakesNobodysPlace) {
   EXPECT_THAT(store::held_releases(m_store), SizeIs(0));
 }
 
+TEST_F(Releases, OneDatedInTheFutureCountsFromTheFirstSyncThatLooksOnItsDay) {
+  const auto now = m_folder.write("a.lines", "dataset votes 2025-02-06\n" + votes(1, 20, "Now"));
+  const auto next = m_folder.write("b.lines", "dataset votes 2027-08-01\n" + votes(1, 20, "Next"));
+  sync({now.string(), next.string()});
+  EXPECT_EQ(titles(), "Now\n");
+  m_now += 240LL * 24 * 60 * 60;
+  sync({now.string()});  // whatever is looked at: nothing in it has changed
+  EXPECT_EQ(titles(), "Next\n");
+  EXPECT_THAT(store::future_releases(m_store), SizeIs(0));
+}
+
+TEST_F(Releases, IdenticalBytesInTwoSeriesOfDatedFoldersAreOfTheFirstInEveryOrder) {
+  const auto same = votes(1, 20, "Same");
+  in_every_order({m_folder.write("2025-01-24/alpha.lines", votes(1, 20, "Before")).string(),
+                  m_folder.write("2025-02-07/beta.lines", same).string(),
+                  m_folder.write("2025-02-07/alpha.lines", same).string(),
+                  m_folder.write("2025-03-10/beta.lines", votes(1, 20, "After")).string()});
+  EXPECT_EQ(ask("SELECT r.dataset, l.day, l.standing FROM release l JOIN reading r USING (reading) ORDER BY 1, 2"),
+            "lines alpha|2025-01-24|superseded\nlines alpha|2025-02-07|current\nlines beta|2025-03-10|current\n");
+}
+
 TEST_F(Releases, AListIsAStateOnADayWhatItDropsIsRemovedAndStays) {
   std::string kept;
   for (int i = 10; i < 30; ++i) kept += "listed K" + std::to_string(i) + " 2007-03-24 Kept\n";
