@@ -7,7 +7,9 @@
 #include <mandate/registers.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace unsc::mandate {
@@ -56,7 +58,7 @@ std::string agenda_of(std::string_view printed) {
 struct Gathered {
   Adopted act;
   std::string words;
-  bool text = false, other = false, in_part = false;
+  bool text = false, other = false, in_part = false, gaps = true;  // gaps: in every copy
   std::optional<core::Date> voted_on, printed;
 };
 
@@ -86,6 +88,7 @@ class Gathering {
       return;
     }
     one.text = true;
+    one.gaps = one.gaps && has_gaps(text);
     for (const std::size_t index : not_understood) {
       one.in_part = true;
       append(one.words, (*text.paragraphs)[index].text);
@@ -102,7 +105,9 @@ class Gathering {
       act.date = *date;
       act.symbol = symbol;
       act.number = number_of(symbol);
-      act.reading = one.text    ? (one.in_part ? Reading::in_part : Reading::whole)
+      act.reading = one.text    ? (one.gaps      ? Reading::with_gaps
+                                   : one.in_part ? Reading::in_part
+                                                 : Reading::whole)
                     : one.other ? Reading::other_only
                                 : Reading::by_vote;
       act.cited = cited_resolutions(act.title);
@@ -133,6 +138,16 @@ std::vector<Coverage::Gap> gaps_between(const std::vector<Adopted> &adopted) {
 }
 
 }  // namespace
+
+bool has_gaps(const Text &text) {
+  std::set<int> numbers;
+  for (const core::Paragraph &paragraph : *text.paragraphs) {
+    int number = 0;
+    std::from_chars(paragraph.number.data(), paragraph.number.data() + paragraph.number.size(), number);
+    if (paragraph.kind == core::ParagraphKind::operative && number > 0) numbers.insert(number);
+  }
+  return !numbers.empty() && static_cast<std::size_t>(*numbers.rbegin()) != numbers.size();
+}
 
 Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,
                   const std::vector<ParagraphClass> &paragraphs) {

@@ -17,9 +17,13 @@ namespace unsc::mandate {
 enum class Reading {
   whole,       // its text, and each of its paragraphs that speaks of a clock
   in_part,     // its text; what a paragraph of it does to a clock, or to whose, was not found
+  with_gaps,   // some of its paragraphs: between the numbers of those that were read others are missing
   other_only,  // its text is there, but in languages that are not read
   by_vote      // no text of it is there
 };
+
+/// Are operative paragraphs of the text missing? By their numbers: one that is not there before one that is.
+bool has_gaps(const Text &text);
 
 /// So many days after its last vote a record still tells that nothing followed. The Council adopts one resolution a week;
 /// this is the rhythm that is assumed of a source that declares none.

@@ -56,6 +56,8 @@ std::string why(const Adopted &act) {
       break;
     case Reading::in_part:
       return "a paragraph of " + name + " that speaks of a time was not understood";
+    case Reading::with_gaps:
+      return "some paragraphs of " + name + " were not read";
     case Reading::other_only:
       return name + " is there only in languages that are not read";
     case Reading::by_vote:

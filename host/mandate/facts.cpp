@@ -33,8 +33,13 @@ struct Dated {
   std::optional<core::Date> date;
   Outcome outcome = Outcome::adopted;
   int unsure_by = -1;
+  bool gaps = false;
 
-  auto key() const { return std::tuple(date.value_or(core::Date{}), number_of(symbol), symbol, text->claim); }
+  /// Of two copies of one text the one that is whole is read first, and the longer one.
+  auto key() const {
+    return std::tuple(date.value_or(core::Date{}), number_of(symbol), std::string_view(symbol), gaps,
+                      -static_cast<std::int64_t>(text->paragraphs->size()), text->claim);
+  }
 };
 
 bool whole_resolution(const clause::Clause &clause) {
@@ -92,6 +97,7 @@ class Derivation {
   Dated date(const Text &text) const {
     Dated dated;
     dated.text = &text;
+    dated.gaps = has_gaps(text);
     dated.symbol = core::Symbol::normalise(text.symbol).text();
     const auto found = m_votes.find(dated.symbol);
     const bool resolution = number_of(text.symbol) != 0;

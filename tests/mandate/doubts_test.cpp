@@ -211,6 +211,24 @@ TEST(Doubts, ADecisionFromBeforeTheRecordLeavesWhatLiesBetweenUnread) {
   EXPECT_THAT(without_symbol.standing("dprk-panel", "2022-04-01").reason, HasSubstr("no resolution before 2627 was read"));
 }
 
+TEST(Doubts, ATextOfWhichParagraphsAreMissingStandsAgainstALapse) {
+  const auto with_a_gap = [] {
+    Record record = panel_of_2022();
+    record.adopted("S/RES/2680(2023)", "2023-03-23", "DPRK", {"Urges all States to cooperate.", "Remains seized."})
+        .number_of_last_paragraph("7.");
+    return record;
+  };
+  EXPECT_THAT(with_a_gap().standing("dprk-panel", "2023-06-01").reason,
+              HasSubstr("some paragraphs of S/RES/2680(2023) of 2023-03-23 were not read"));
+  // Another source has all of them.
+  const Standing standing =
+      with_a_gap()
+          .text("S/RES/2680(2023)", {"Decides to extend until 30 April 2024 " + kDprkPanel + ";", "Remains seized."})
+          .standing("dprk-panel", "2023-06-01");
+  ASSERT_TRUE(standing.until) << standing.reason;
+  EXPECT_EQ(standing.until->iso(), "2024-04-30");
+}
+
 /// As 1753 (2007) ended the measures on diamonds: by the paragraph that imposed them, and that of 1731 (2006) that renewed
 /// those on arms as well.
 TEST(Doubts, MeasuresToldByAParagraphThatWasNotReadAreNotGuessed) {

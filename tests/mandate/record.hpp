@@ -65,6 +65,11 @@ class Record {
     return *this;
   }
 
+  Record &number_of_last_paragraph(const std::string &number) {
+    m_paragraphs.back().back().number = number;
+    return *this;
+  }
+
   /// A text in a language that is not read.
   Record &other_language(const std::string &symbol, const std::vector<std::string> &paragraphs, const std::string &date) {
     text(symbol, paragraphs, date);
