@@ -209,7 +209,15 @@ bool same_as(Cursor &c, End &end) {
 /// "six further months": the word that says that this is not the first period may stand inside the duration.
 bool said_further(const Cursor &c) { return c.token().word == "further"; }
 
+/// "Until 17 September 2024 only" (2697): no longer. "Only for the crossing at Bab al-Hawa" (2585) limits the place.
+bool only_so_long(Cursor &c) {
+  if (!c.token().is("only") || c.token(1).is_any({"for", "in", "to", "with", "on", "at", "as", "if", "where", "insofar"}))
+    return false;
+  return c.take("only");
+}
+
 void finish(Cursor &c, End &end) {
+  if (only_so_long(c)) end.final = true;
   end.last = c.at();
   if (end.duration && end.rule == UntilRule::absolute && !end.until && end.from) {
     // a duration from a printed day: computed as absolute by its own text (1776: twelve months beyond 13 October 2007)
@@ -331,6 +339,11 @@ std::optional<End> until_anything(Cursor &c, std::size_t first) {
 
 std::optional<End> end_at(const Tokens &tokens, std::size_t i, std::size_t stop) {
   Cursor c(tokens, i, stop);
+  if (c.token().is("only") && c.token(1).is_any({"until", "till", "through"})) {  // "extend only until D"
+    auto end = end_at(tokens, i + 1, stop);
+    if (end && end->until) end->first = i, end->final = true;
+    return end;
+  }
   if (c.token().is("beyond") && c.token(1).kind == Kind::date) {  // "beyond D until E"
     End end;
     end.first = i;

@@ -36,6 +36,7 @@ class ActReader {
   void read(std::vector<Clause> &into) {
     auto end = m_act.endless ? std::nullopt : find_end(m_from);
     if (!end && !m_act.endless) end = m_shared;
+    if (end) take_day_behind(*end);
     Clause clause = start(end);
     m_object_first = object_first(end);
     m_object_last = object_last(m_object_first, end);
@@ -122,6 +123,21 @@ class ActReader {
   /// An "on D" or "by D" behind a participle describes ("the panel created on 5 June") and is not the day of the ending.
   bool inside_description(std::size_t i) const {
     return i > m_act.last && (m_t[i].is("on") || m_t[i].is("by")) && recited(m_t, m_act, i);
+  }
+
+  /// "For a period of 12 months the authorization ..., until 2 October 2025" (2751): the day behind what is extended is that
+  /// of the same end. Behind an "and" it is another's.
+  void take_day_behind(End &end) const {
+    if (!end.duration || end.until || end.from || end.first < m_act.last) return;
+    for (std::size_t i = end.last; i + 1 < m_to && !barrier(m_t, i) && !m_t[i].is_any({";", "and"}); ++i) {
+      if (!m_t[i].is(",") || !m_t[i + 1].is("until") || m_t[i + 2].kind != Token::Kind::date) continue;
+      const auto day = end_at(m_t, i + 1, m_to);
+      if (!day || day->rule != UntilRule::absolute || recited(m_t, m_act, i + 1)) return;
+      end.until = day->until;
+      end.rule = day->rule;
+      end.unstated_start = end.floating_start = false;
+      return;
+    }
   }
 
   std::optional<End> second_end(const End &first) const {

@@ -37,6 +37,12 @@ INSTANTIATE_TEST_SUITE_P(
              "Decides to extend until 30 April 2024 the mandate of the Panel named in paragraph 26 of resolution 1874 "
              "(2009);",
              Act::extend, UntilRule::absolute, "2024-04-30", ""},
+        Case{"2751_the_day_stands_behind_the_object",
+             "Decides to renew for a period of 12 months the authorization to take part in the mission, until 2 October "
+             "2025;",
+             Act::extend, UntilRule::absolute, "2025-10-02", "12 months"},
+        Case{"2697_only", "Decides to extend only until 17 September 2024 the mandate of UNITAD;", Act::final_extension,
+             UntilRule::absolute, "2024-09-17", ""},
         Case{"1870_month_first", "Decides to extend the mandate of UNMIS until April 30, 2010;", Act::extend,
              UntilRule::absolute, "2010-04-30", ""},
         Case{"1632_to_a_date", "Decides to extend the mandate of the Group to 15 December 2005;", Act::extend,

@@ -79,8 +79,9 @@ class Plans : public testing::TestWithParam<Plan> {};
 TEST_P(Plans, AreRead) {
   const Plan &plan = GetParam();
   Record record;
-  record.adopted(plan.symbol, plan.day, "a situation", {plan.renewal, plan.plan});
-  EXPECT_EQ(record.standing(plan.body, plan.day).planned_by, plan.planned_by);
+  record.adopted(plan.symbol, plan.day, "Haiti and others", {plan.renewal, plan.plan});
+  const Standing standing = record.standing(plan.body, plan.day);
+  EXPECT_EQ(standing.planned_by, plan.planned_by) << standing.reason;
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -114,6 +115,24 @@ INSTANTIATE_TEST_SUITE_P(
              "Decides to establish a follow-on mission in Timor-Leste, the United Nations Integrated Mission in Timor-Leste "
              "(UNMIT), for an initial period of six months;",
              ""},  // the text itself renews it: what it follows is not said
+        Plan{"only_so_long", "unitad", "S/RES/2697(2023)", "2023-09-15",
+             "Decides to extend the mandate of the Special Adviser and the Investigative Team (UNITAD) until 17 September "
+             "2024 "
+             "only;",
+             "Remains seized;", "S/RES/2697(2023)"},
+        Plan{
+            "only_for_a_place", "syria-cross-border-aid", "S/RES/2585(2021)", "2021-07-09",
+            "Decides to extend the decisions in paragraphs 2 and 3 of resolution 2165 (2014) until 10 January 2022 only for "
+            "the crossing at Bab al-Hawa;",
+            "Remains seized;", ""},
+        Plan{"turned_into_another", "mss-haiti", "S/RES/2793(2025)", "2025-09-30",
+             "Decides to renew the authorization for Member States to participate in the Multinational Security Support "
+             "(MSS) "
+             "mission until 2 October 2025;",
+             "Authorizes Member States to transition the MSS mission to a Gang Suppression Force (GSF) for an initial "
+             "period of "
+             "12 months from the date of adoption of this resolution;",
+             "S/RES/2793(2025)"},
         Plan{
             "only_considered", "minustah", "S/RES/2313(2016)", "2016-10-13",
             "Decides to extend the mandate of MINUSTAH until 15 April 2017;",
