@@ -9,7 +9,7 @@ using Kind = Token::Kind;
 
 constexpr std::size_t kObject = 12;  // tokens; a name stands at the beginning
 constexpr std::size_t kDay = 36;     // tokens from what closes to its day
-constexpr std::size_t kAside = 6;    // tokens before what closes that say whether it is decided
+constexpr std::size_t kAside = 12;   // tokens before what closes that say whether it is decided
 
 /// What closes: "the closure of UNIOGBIS", "the termination of UNMOP's mandate".
 bool closing_noun(const Token &token) {
@@ -61,9 +61,7 @@ constexpr std::string_view kFollows[] = {"to succeed",
                                          "authority be transferred from",
                                          "transfer authority from",
                                          "transfer of functions from",
-                                         "transfer of tasks from",
-                                         "functions performed by",
-                                         "tasks performed by",
+                                         "all functions performed by",
                                          "following the withdrawal of",
                                          "following the closure of",
                                          "following the departure of",
@@ -85,8 +83,7 @@ constexpr std::string_view kIsFollowed[] = {"subsumed into", "subsumed by",   "m
                                             "replaced by",   "succeeded by",  "replaced with"};
 
 /// That it goes on as another, with its name before them: "MONUC, shall, as from 1 July 2010, bear the title of" (1925).
-constexpr std::string_view kIsRenamed[] = {"bear the title", "bear the name", "shall be renamed", "be known as",
-                                           "is renamed"};
+constexpr std::string_view kIsRenamed[] = {"bear the title", "bear the name", "be renamed", "be known as"};
 
 /// What takes the place of one that is not named: "a follow-on mission in Timor-Leste, the United Nations Integrated
 /// Mission in Timor-Leste" (1704).
@@ -111,7 +108,7 @@ std::optional<std::size_t> acronym_behind(const Tokens &t, std::size_t i, std::s
 /// "transition from MICOPAX to MISCA" (2127): what is followed stands before the "to".
 std::size_t end_of_name(const Tokens &t, std::size_t i) {
   const std::size_t limit = stop_before(t, i);
-  while (i < limit && !t[i].is_any({"to", "and", ",", "by", "with", "on", "at", "in", "immediately"})) ++i;
+  while (i < limit && !t[i].is_any({"to", "from", "and", ",", "by", "with", "on", "at", "in", "immediately"})) ++i;
   return i;
 }
 
@@ -150,9 +147,8 @@ class Reader {
     for (std::size_t back = 1; back <= kObject && back < i; ++back) {
       std::size_t last = i - back;
       if (!m_t[last].is_any({"shall", "will"})) continue;
-      while (last > 0 && m_t[last - 1].is(",")) --last;
-      add(start_behind(m_t, last), last, std::nullopt);
-      if (!m_found.empty()) m_found.back().renamed = true;
+      while (last > 0 && m_t[last - 1].is_any({",", "which", "and"})) --last;
+      if (add(start_behind(m_t, last), last, std::nullopt)) m_found.back().renamed = true;
       return;
     }
   }
@@ -160,41 +156,77 @@ class Reader {
   /// An end that is planned has its day.
   void closes(std::size_t i) {
     const bool noun = closing_noun(m_t[i]) && m_t[i + 1].is("of");
-    const bool own = i > 2 && closing_noun(m_t[i]) && m_t[i - 1].is("s") && m_t[i - 2].is("'");
+    const bool own = i > 3 && closing_noun(m_t[i]) && m_t[i - 1].is("s") && m_t[i - 2].is("'");
     const auto modal = closing_verb(m_t[i]) ? modal_before(m_t, i) : std::nullopt;
-    if ((!noun && !own && !modal) || only_considered(i)) return;
+    if ((!noun && !own && !modal) || only_considered(i, noun || own)) return;
+    if (m_t[i].is("drawn") && (!m_t[i + 1].is("down") || in_part(i + 2))) return;
     const auto day = day_behind(i);
     if (!day) return;
-    if (noun) return add_name(i + 2, day);
-    if (own) return add(start_behind(m_t, i - 2), i - 2, day);  // "BNUB's transition ... by 31 December 2014" (2137)
+    if (noun && !in_part(end_of_name(m_t, i + 2))) add_name(i + 2, day);
+    if (noun) return;
+    if (own) {  // "BNUB's transition ... by 31 December 2014" (2137), not "the second stage of UNMIL's drawdown"
+      if (!m_t[i - 4].is("of") && !in_part(i + 1)) add(i - 3, i - 2, day);
+      return;
+    }
     add(start_behind(m_t, *modal), *modal, day);
   }
 
   std::optional<core::PartialDate> day_behind(std::size_t i) const {
-    for (std::size_t k = i + 1; k < std::min(m_t.size(), i + kDay) && !m_t[k].is(";"); ++k) {
+    for (std::size_t k = i + 1; k < std::min(m_t.size(), i + kDay) && !m_t[k].is(";") && !decides_anew(k); ++k) {
       if (m_t[k].kind != Kind::date) continue;
-      const bool ends = m_t[k - 1].is_any({"by", "on", "of", "before", "until"}) || m_t.phrase(k - 2, "later than") != 0;
+      const bool ends = m_t[k - 1].is_any({"by", "on", "of", "before"}) || m_t.phrase(k - 2, "later than") != 0;
       return ends ? std::optional(m_t[k].date) : std::nullopt;  // "beginning no sooner than 15 October 2016" (2243)
     }
     return std::nullopt;
   }
 
-  /// "To consider the possible withdrawal of MINUSTAH" (2243) plans none.
-  bool only_considered(std::size_t i) const {
+  /// "... and decides to extend": the day of another decision stands behind it.
+  bool decides_anew(std::size_t k) const {
+    return m_t[k].is_any(
+        {"decides", "extends", "extend", "renews", "renew", "requests", "expresses", "authorizes", "authorises"});
+  }
+
+  /// "To consider the possible withdrawal of MINUSTAH" (2243), "a report on the drawdown of UNMIL by" a day: no plan.
+  bool only_considered(std::size_t i, bool noun) const {
     for (std::size_t k = i > kAside ? i - kAside : 0; k < i; ++k) {
       if (m_t[k].is_any({"possible", "potential", "eventual", "consider", "considering", "possibility", "option", "options",
                          "whether", "if"}))
+        return true;
+      if (noun && m_t[k].is_any({"report",          "reports",  "reporting", "proposals",  "proposal",
+                                 "recommendations", "review",   "assess",    "assessment", "assessments",
+                                 "benchmarks",      "timeline", "strategy",  "intention",  "conditions",
+                                 "progress",        "plan",     "plans",     "planning",   "regarding",
+                                 "concerning",      "stage",    "phase",     "step",       "steps"}))
+        return true;
+    }
+    return false;
+  }
+
+  /// "The drawdown of UNMIL to 3,750 troops", "the withdrawal of MONUSCO from South Kivu": the rest stays.
+  bool in_part(std::size_t behind) const {
+    if (m_t[behind].is("from")) return true;
+    return m_t[behind].is("to") &&
+           (m_t[behind + 1].kind == Kind::number || m_t[behind + 1].is_any({"a", "an", "the", "approximately", "about"})) &&
+           any_level(behind);
+  }
+  bool any_level(std::size_t i) const {
+    for (std::size_t k = i; k < std::min(m_t.size(), i + 8) && m_t[k].kind != Kind::date; ++k) {
+      if (m_t[k].is_any(
+              {"troops", "personnel", "ceiling", "strength", "level", "maximum", "police", "soldiers", "observers"}))
         return true;
     }
     return false;
   }
 
   /// What begins there: by its acronym where one stands behind its name.
-  void add_name(std::size_t first, std::optional<core::PartialDate> day) {
+  bool add_name(std::size_t first, std::optional<core::PartialDate> day) {
     const std::size_t stop = stop_before(m_t, first);
-    const auto acronym = m_t[first].is("all") ? name_of_all(first, stop) : acronym_behind(m_t, first, stop);
-    if (acronym) return add(*acronym, *acronym + 1, day);
-    add(first, end_of_name(m_t, first), day);
+    if (m_t[first].is("all")) {
+      const auto name = name_of_all(first, stop);
+      return name ? add(*name, *name + 1, day) : false;
+    }
+    if (const auto acronym = acronym_behind(m_t, first, stop)) return add(first, *acronym + 1, day);
+    return add(first, end_of_name(m_t, first), day);
   }
 
   /// "Of all uniformed and civilian MINURCAT components" (1923): the whole. All its troops are a part.
@@ -202,15 +234,17 @@ class Reader {
     bool civilian = false, part = false;
     for (std::size_t i = first; i + 1 < stop; ++i) {
       civilian = civilian || m_t[i].is("civilian");
-      part = part || m_t[i].is_any({"military", "uniformed", "police", "international"});
+      if (m_t[i].is_any({",", "by", "from", "to", "with", "of", "as", ";"})) return std::nullopt;
+      part = part || m_t[i].is_any({"military", "uniformed", "police", "international", "troops", "force", "forces"});
       const bool whole = m_t[i + 1].is_any({"components", "personnel", "staff", "elements"}) && (civilian || !part);
       if (m_t[i].capitals && whole) return i;
     }
     return std::nullopt;
   }
 
-  void add(std::size_t first, std::size_t last, std::optional<core::PartialDate> day) {
+  bool add(std::size_t first, std::size_t last, std::optional<core::PartialDate> day) {
     if (first < last) m_found.push_back({m_t.slice(first, last), day});
+    return first < last;
   }
 
   const Tokens &m_t;

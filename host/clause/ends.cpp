@@ -211,9 +211,10 @@ bool said_further(const Cursor &c) { return c.token().word == "further"; }
 
 /// "Until 17 September 2024 only" (2697): no longer. "Only for the crossing at Bab al-Hawa" (2585) limits the place.
 bool only_so_long(Cursor &c) {
-  if (!c.token().is("only") || c.token(1).is_any({"for", "in", "to", "with", "on", "at", "as", "if", "where", "insofar"}))
-    return false;
-  return c.take("only");
+  const Token &next = c.token(1);
+  const bool over = next.word.empty() || next.is_any({",", ";", ".", "and"}) ||
+                    (next.is("the") && (c.token(2).is("mandate") || c.token(2).is("authorization")));
+  return c.token().is("only") && over && c.take("only");
 }
 
 void finish(Cursor &c, End &end) {

@@ -132,7 +132,7 @@ class ActReader {
     for (std::size_t i = end.last; i + 1 < m_to && !barrier(m_t, i) && !m_t[i].is_any({";", "and"}); ++i) {
       if (!m_t[i].is(",") || !m_t[i + 1].is("until") || m_t[i + 2].kind != Token::Kind::date) continue;
       const auto day = end_at(m_t, i + 1, m_to);
-      if (!day || day->rule != UntilRule::absolute || recited(m_t, m_act, i + 1)) return;
+      if (!day || day->rule != UntilRule::absolute || recited(m_t, m_act, i)) return;
       end.until = day->until;
       end.rule = day->rule;
       end.unstated_start = end.floating_start = false;

@@ -58,7 +58,8 @@ std::string agenda_of(std::string_view printed) {
 struct Gathered {
   Adopted act;
   std::string words;
-  bool text = false, other = false, in_part = false, gaps = true;  // gaps: in every copy
+  bool text = false, other = false, in_part = false;
+  int highest = 0, whole = -1;  // of all copies; of those without a gap
   std::optional<core::Date> voted_on, printed;
 };
 
@@ -88,7 +89,9 @@ class Gathering {
       return;
     }
     one.text = true;
-    one.gaps = one.gaps && has_gaps(text);
+    const Numbered own = numbered(text);
+    one.highest = std::max(one.highest, own.highest);
+    if (!own.has_gaps()) one.whole = std::max(one.whole, own.highest);
     for (const std::size_t index : not_understood) {
       one.in_part = true;
       append(one.words, (*text.paragraphs)[index].text);
@@ -105,9 +108,9 @@ class Gathering {
       act.date = *date;
       act.symbol = symbol;
       act.number = number_of(symbol);
-      act.reading = one.text    ? (one.gaps      ? Reading::with_gaps
-                                   : one.in_part ? Reading::in_part
-                                                 : Reading::whole)
+      act.reading = one.text    ? (one.whole < one.highest ? Reading::with_gaps
+                                   : one.in_part           ? Reading::in_part
+                                                           : Reading::whole)
                     : one.other ? Reading::other_only
                                 : Reading::by_vote;
       act.cited = cited_resolutions(act.title);
@@ -139,14 +142,15 @@ std::vector<Coverage::Gap> gaps_between(const std::vector<Adopted> &adopted) {
 
 }  // namespace
 
-bool has_gaps(const Text &text) {
+Numbered numbered(const Text &text) {
   std::set<int> numbers;
   for (const core::Paragraph &paragraph : *text.paragraphs) {
     int number = 0;
     std::from_chars(paragraph.number.data(), paragraph.number.data() + paragraph.number.size(), number);
     if (paragraph.kind == core::ParagraphKind::operative && number > 0) numbers.insert(number);
   }
-  return !numbers.empty() && static_cast<std::size_t>(*numbers.rbegin()) != numbers.size();
+  if (numbers.empty()) return {};
+  return {static_cast<int>(numbers.size()), *numbers.rbegin()};
 }
 
 Coverage coverage(const std::vector<CouncilVote> &votes, const std::vector<Text> &texts,

@@ -22,8 +22,12 @@ enum class Reading {
   by_vote      // no text of it is there
 };
 
-/// Are operative paragraphs of the text missing? By their numbers: one that is not there before one that is.
-bool has_gaps(const Text &text);
+/// Which operative paragraphs of a text were read, by their numbers.
+struct Numbered {
+  int count = 0, highest = 0;  // both 0 where they bear no numbers
+  bool has_gaps() const { return count != highest; }
+};
+Numbered numbered(const Text &text);
 
 /// So many days after its last vote a record still tells that nothing followed. The Council adopts one resolution a week;
 /// this is the rhythm that is assumed of a source that declares none.

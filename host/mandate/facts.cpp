@@ -33,11 +33,11 @@ struct Dated {
   std::optional<core::Date> date;
   Outcome outcome = Outcome::adopted;
   int unsure_by = -1;
-  bool gaps = false;
+  int paragraphs = 0;  // how many of the operative ones were read, by their numbers
 
-  /// Of two copies of one text the one that is whole is read first, and the longer one.
+  /// Of two copies of one text the one with more of its paragraphs is read first, then the longer one.
   auto key() const {
-    return std::tuple(date.value_or(core::Date{}), number_of(symbol), std::string_view(symbol), gaps,
+    return std::tuple(date.value_or(core::Date{}), number_of(symbol), std::string_view(symbol), -paragraphs,
                       -static_cast<std::int64_t>(text->paragraphs->size()), text->claim);
   }
 };
@@ -97,7 +97,7 @@ class Derivation {
   Dated date(const Text &text) const {
     Dated dated;
     dated.text = &text;
-    dated.gaps = has_gaps(text);
+    dated.paragraphs = numbered(text).count;
     dated.symbol = core::Symbol::normalise(text.symbol).text();
     const auto found = m_votes.find(dated.symbol);
     const bool resolution = number_of(text.symbol) != 0;
@@ -135,7 +135,7 @@ class Derivation {
       }
       classify(text, i, resolved);
     }
-    m_resolver.add_text(number_of(dated.symbol));
+    m_resolver.add_text(number_of(dated.symbol), *text.paragraphs);
     if (repeated) return;
     if (dated.outcome == Outcome::adopted && !dated.date) return undated(dated);
     const std::size_t first = m_facts.terms.size();
@@ -179,7 +179,7 @@ class Derivation {
   bool cites_what_was_not_read(const clause::Parsed &reading) const {
     return std::any_of(reading.clauses.begin(), reading.clauses.end(), [&](const clause::Clause &clause) {
       return std::any_of(clause.cited.begin(), clause.cited.end(),
-                         [&](const auto &cited) { return cited.resolution != 0 && !m_resolver.has_text(cited.resolution); });
+                         [&](const auto &cited) { return !m_resolver.has_read(cited); });
     });
   }
 

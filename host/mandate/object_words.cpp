@@ -17,16 +17,32 @@ bool is_a_part(std::string_view folded) {
   if (const auto own = folded.find("'s "); own < folded.find(" of ")) folded.remove_prefix(own + 3);
   // The noun that the phrase is about is the last word before what describes it.
   std::size_t end = folded.size();
-  for (const std::string_view cut : {" of ", " for ", " to ", " in ", " on ", " by ", ", ", " that ", " which "})
+  for (const std::string_view cut : {" of ", " from ", " for ", " to ", " in ", " on ", " by ", ", ", " that ", " which "})
     end = std::min(end, folded.find(cut));
   const std::string_view noun = folded.substr(0, end);
   const auto space = noun.rfind(' ');
-  return any_of_words(space == std::string_view::npos ? noun : noun.substr(space + 1),
-                      {"expansion",   "increase",     "enlargement", "reinforcement", "task",       "tasks",  "component",
-                       "components",  "element",      "elements",    "part",          "parts",      "aspect", "aspects",
-                       "function",    "functions",    "surge",       "unit",          "units",      "phase",  "contingent",
-                       "contingents", "battalion",    "battalions",  "activity",      "activities", "role",   "roles",
-                       "requirement", "requirements", "ceiling",     "strength",      "offices",    "bases",  "reporting"});
+  return any_of_words(space == std::string_view::npos ? noun : noun.substr(space + 1), {"expansion",    "increase",
+                                                                                        "enlargement",  "reinforcement",
+                                                                                        "task",         "tasks",
+                                                                                        "component",    "components",
+                                                                                        "element",      "elements",
+                                                                                        "part",         "parts",
+                                                                                        "aspect",       "aspects",
+                                                                                        "function",     "functions",
+                                                                                        "surge",        "unit",
+                                                                                        "units",        "phase",
+                                                                                        "contingent",   "contingents",
+                                                                                        "battalion",    "battalions",
+                                                                                        "activity",     "activities",
+                                                                                        "role",         "roles",
+                                                                                        "requirement",  "requirements",
+                                                                                        "stage",        "stages",
+                                                                                        "step",         "steps",
+                                                                                        "troops",       "personnel",
+                                                                                        "peacekeepers", "responsibilities",
+                                                                                        "ceiling",      "strength",
+                                                                                        "offices",      "bases",
+                                                                                        "reporting"});
 }
 
 std::string_view head(std::string_view folded) {

@@ -1,3 +1,5 @@
+#include <clause/starts.hpp>
+#include <mandate/chain.hpp>
 #include <mandate/object_words.hpp>
 #include <mandate/resolve.hpp>
 
@@ -54,6 +56,22 @@ void Resolver::add_paragraph(int resolution, const std::string &number, const st
   if (resolution == 0 || number.empty()) return;
   auto &slugs = m_paragraphs[{resolution, number}];
   if (std::find(slugs.begin(), slugs.end(), slug) == slugs.end()) slugs.push_back(slug);
+}
+
+void Resolver::add_text(int resolution, const std::vector<core::Paragraph> &paragraphs) {
+  std::set<std::string> &numbers = m_texts[resolution];
+  for (const core::Paragraph &paragraph : paragraphs) {
+    const std::string number = plain_number(paragraph.number);
+    numbers.insert(number.empty() ? "1" : number.substr(0, number.find_first_not_of("0123456789")));
+  }
+}
+
+bool Resolver::has_read(const clause::Citation &cited) const {
+  if (cited.resolution == 0) return true;
+  const auto text = m_texts.find(cited.resolution);
+  if (text == m_texts.end()) return false;
+  const auto numbers = clause::paragraph_numbers(cited.paragraph);
+  return std::all_of(numbers.begin(), numbers.end(), [&](const auto &number) { return text->second.contains(number); });
 }
 
 /// Title and agenda item name the situation best. The paragraphs name it too, further down, and are looked at only in texts
@@ -327,7 +345,7 @@ std::vector<std::string> Resolver::bodies(const clause::Clause &clause, const Co
         return exempted ? std::vector{*exempted} : std::vector<std::string>{};
       }
       if (auto found = cited_measures(clause, folded, context); !found.empty()) return found;
-      const auto by_words = measures(clause, folded, context);
+      auto by_words = measures(clause, folded, context);
       if (!by_words.empty() && is_an_exception(*find(by_words.front()))) return by_words;  // not what it is taken from
       const auto there = by_paragraphs(clause, context);
       if (!there) return {};

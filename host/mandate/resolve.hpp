@@ -51,8 +51,9 @@ class Resolver {
   void add_paragraph(int resolution, const std::string &number, const std::string &slug);
 
   /// From now on the paragraphs of that resolution are known, those that are about no body as well.
-  void add_text(int resolution) { m_texts.insert(resolution); }
-  bool has_text(int resolution) const { return m_texts.count(resolution) != 0; }
+  void add_text(int resolution, const std::vector<core::Paragraph> &paragraphs);
+  /// Whether the paragraphs that are cited were read; of an own paragraph, or a resolution as a whole, whether its text was.
+  bool has_read(const clause::Citation &cited) const;
 
   const Known &known() const { return m_known; }
   const KnownBody *find(const std::string &slug) const;
@@ -80,7 +81,7 @@ class Resolver {
 
   Known m_known;
   std::map<std::pair<int, std::string>, std::vector<std::string>> m_paragraphs;  // (resolution, paragraph) -> slugs
-  std::set<int> m_texts;                                                         // the resolutions whose text was read
+  std::map<int, std::set<std::string>> m_texts;  // the paragraphs that were read, by resolution
 };
 
 }  // namespace unsc::mandate

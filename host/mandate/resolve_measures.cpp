@@ -52,6 +52,7 @@ std::optional<std::vector<std::string>> Resolver::by_paragraphs(const clause::Cl
     if (clause.rule == clause::UntilRule::same_as && cited.resolution == 0 && cited.paragraph == clause.same_as)
       continue;  // that paragraph gives the end, not the measures (1667)
     const bool own = cited.resolution == 0 || cited.resolution == context.number;
+    if (!own && !cited.paragraph.empty() && !has_read(cited)) return std::nullopt;
     for (const std::string &number : clause::paragraph_numbers(cited.paragraph)) {
       const int resolution = own ? context.number : cited.resolution;
       if (own && context.paragraphs != nullptr) {
@@ -61,7 +62,6 @@ std::optional<std::vector<std::string>> Resolver::by_paragraphs(const clause::Cl
           if (const auto slug = best(clause, folded, context, Sort::measures)) add_paragraph(resolution, number, *slug);
         }
       }
-      if (!own && !has_text(resolution)) return std::nullopt;
       const auto known = m_paragraphs.find({resolution, number});
       if (known == m_paragraphs.end()) continue;
       for (const std::string &slug : known->second) {

@@ -17,7 +17,8 @@ std::vector<std::string> Resolver::missions(const clause::Clause &clause, const 
   // "Authorizes French forces ... to use all necessary means until the end of MINUSMA's mandate"
   if (clause.authorization) {
     const std::string begin(first.substr(0, 60));
-    const auto named = alias_in(begin);  // "to maintain the deployment of AMISOM" (2182)
+    const bool deployment = has_words(begin, "deployment of");  // "to maintain the deployment of AMISOM" (2182)
+    const auto named = deployment ? alias_in(begin) : std::nullopt;
     if (named && find(*named)->body.type == BodyType::authorization) return {*named};
     if (const auto slug = best(clause, begin, context, Sort::mission)) return {*slug};
   }
@@ -61,7 +62,7 @@ bool Resolver::names_it_whole(std::string_view folded) const {
   for (const std::string_view before : {"the ", "mandate of ", "the "}) {
     if (folded.starts_with(before)) folded.remove_prefix(before.size());
   }
-  for (const std::string_view behind : {" mandate", "'s"}) {
+  for (const std::string_view behind : {")", " mandate", "'s"}) {
     if (folded.ends_with(behind)) folded.remove_suffix(behind.size());
   }
   return std::any_of(m_known.aliases.begin(), m_known.aliases.end(),

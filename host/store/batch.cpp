@@ -8,9 +8,10 @@
 namespace unsc::store {
 
 struct Batch::State {
-  State(Store &own, int most) : store(own), most_withdrawn(most) {}
+  State(Store &own, int most) : store(own), most_withdrawn(most), first_reading(own.last_reading()) {}
   Store &store;
   int most_withdrawn;
+  std::int64_t first_reading;  // the last one before the sync
   std::unique_ptr<SQLite::Transaction> transaction;
   std::unique_ptr<Deriver> deriver;
   bool votes = false, mandates = false;  // what became of claims that they rest on is not derived yet
@@ -57,7 +58,9 @@ void Batch::commit() {
 
 void Batch::finish(const SyncRun &run) {
   write_sync_run(m_state->store, run);
-  facts_follow(settle_future(m_state->store, m_state->most_withdrawn));
+  // What a store knew on a day is told by its readings: without a new one nothing becomes visible.
+  if (m_state->store.last_reading() > m_state->first_reading)
+    facts_follow(settle_future(m_state->store, m_state->most_withdrawn));
   derive_mandates();
   m_state->transaction->commit();
 }

@@ -10,15 +10,17 @@
 namespace unsc::store {
 namespace {
 
-void name_by_folder(Store &store, std::int64_t document, const std::vector<std::string> &origins, Named &named) {
+void name_by_folder(Store &store, std::int64_t document, const std::vector<std::string> &origins, const std::string &left,
+                    Named &named) {
   std::set<std::string> series;
   for (const auto &origin : origins) series.insert(series_of(origin));
   series.erase("");
-  if (series.empty()) return;
-  const std::string &first = *series.begin();
+  const std::string first = series.empty() ? std::string() : *series.begin();
+  if (!left.empty()) series.insert(series_of(left));
+  series.erase("");
   auto &give = store.prepared(
-      "UPDATE reading SET dataset = plugin || ' ' || ?1 WHERE document = ?2 AND status = 'complete' AND (dataset IS NULL "
-      "OR dataset = plugin || ' ' || ?3)");
+      "UPDATE reading SET dataset = CASE ?1 WHEN '' THEN NULL ELSE plugin || ' ' || ?1 END WHERE document = ?2 AND status = "
+      "'complete' AND (dataset IS NULL OR dataset = plugin || ' ' || ?3)");
   for (const auto &one : series) {
     auto &held = store.prepared("SELECT plugin, dataset FROM reading WHERE document = ?1 AND dataset = plugin || ' ' || ?2");
     held.bind(1, document);
@@ -48,10 +50,10 @@ void name_by_file(Store &store, std::int64_t document, const std::vector<std::st
 
 }  // namespace
 
-Named name_by_origins(Store &store, std::int64_t document) {
+Named name_by_origins(Store &store, std::int64_t document, const std::string &left) {
   const auto origins = origins_of(store, document);
   Named named;
-  name_by_folder(store, document, origins, named);
+  name_by_folder(store, document, origins, left, named);
   name_by_file(store, document, origins, named);
   return named;
 }

@@ -16,6 +16,7 @@ struct Named {
 
 /// The document is called by the first name among its origins. Where it says no dataset of its own and lies in dated
 /// folders, it is a release of what lies under its name in such folders; of several such series, of the first.
-Named name_by_origins(Store &store, std::int64_t document);
+/// `left`: an origin that holds it no more; empty where it has left none.
+Named name_by_origins(Store &store, std::int64_t document, const std::string &left = {});
 
 }  // namespace unsc::store

@@ -51,9 +51,8 @@ class Settler {
         "INSERT INTO origin (origin, document, fingerprint) VALUES (?,?,?) ON CONFLICT (origin) DO UPDATE "
         "SET document = excluded.document, fingerprint = excluded.fingerprint, kept = NULL");
     Binder(move).text(origin).number(document).text(fingerprint).run();
-    const auto named = name_by_origins(m_store, document);
-    for (const auto &[plugin, dataset] : named.left) m_left.insert({plugin, dataset, 0});
-    for (const auto reading : named.renamed) touch(reading);
+    name(document, {});
+    if (counted != 0 && counted != document) name(counted, origin);
     if (counted == 0 || counted == document) return 0;
     if (shrinks_in_place(counted, document)) {
       auto &keep = m_store.prepared("UPDATE origin SET kept = ? WHERE origin = ?");
@@ -121,6 +120,12 @@ class Settler {
     return kSql.c_str();
   }
 
+  void name(std::int64_t document, const std::string &left_origin) {
+    const auto named = name_by_origins(m_store, document, left_origin);
+    for (const auto &[plugin, dataset] : named.left) m_left.insert({plugin, dataset, 0});
+    for (const auto reading : named.renamed) touch(reading);
+  }
+
   /// What stood for itself there, and now would leave too much of itself behind.
   bool shrinks_in_place(std::int64_t before, std::int64_t after) {
     auto &elsewhere = m_store.prepared(
@@ -185,7 +190,7 @@ class Settler {
 
   void write(const Release &release, std::int64_t ordinal) {
     m_release.number<"reading">(release.reading).number<"ordinal">(ordinal).text<"day">(release.day);
-    m_release.copy<"dated_by">(name(release.dated_by)).copy<"standing">(name(release.standing));
+    m_release.copy<"dated_by">(store::name(release.dated_by)).copy<"standing">(store::name(release.standing));
     if (release.kept != nullptr) {
       m_release.number<"kept">(release.kept->reading).number<"records">(release.loss.records);
       m_release.number<"withdrawn">(release.loss.withdrawn);
@@ -199,8 +204,8 @@ class Settler {
     for (const auto &[was, is_now, loss] : found->second) {
       const auto reading = is_now != 0 ? is_now : m_all.empty() ? 0 : m_all.front().reading;
       if (reading == 0) continue;
-      m_release.number<"reading">(reading).number<"ordinal">(1).copy<"dated_by">(name(DatedBy::nothing));
-      m_release.copy<"standing">(name(ReleaseStanding::held)).number<"kept">(was).number<"records">(loss.records);
+      m_release.number<"reading">(reading).number<"ordinal">(1).copy<"dated_by">(store::name(DatedBy::nothing));
+      m_release.copy<"standing">(store::name(ReleaseStanding::held)).number<"kept">(was).number<"records">(loss.records);
       m_release.number<"withdrawn">(loss.withdrawn).run();
     }
   }

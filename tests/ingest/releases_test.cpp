@@ -233,15 +233,28 @@ TEST_F(Releases, OneDatedInTheFutureTakesNobodysPlace) {
   EXPECT_THAT(store::held_releases(m_store), SizeIs(0));
 }
 
-TEST_F(Releases, OneDatedInTheFutureCountsFromTheFirstSyncThatLooksOnItsDay) {
+TEST_F(Releases, OneDatedInTheFutureCountsFromTheFirstSyncOfItsDayThatReadsAnything) {
   const auto now = m_folder.write("a.lines", "dataset votes 2025-02-06\n" + votes(1, 20, "Now"));
   const auto next = m_folder.write("b.lines", "dataset votes 2027-08-01\n" + votes(1, 20, "Next"));
   sync({now.string(), next.string()});
   EXPECT_EQ(titles(), "Now\n");
   m_now += 240LL * 24 * 60 * 60;
-  sync({now.string()});  // whatever is looked at: nothing in it has changed
+  sync({now.string()});
+  EXPECT_EQ(titles(), "Now\n") << "what was known by the last reading stays as it was";
+  sync({m_folder.write("c.lines", "listed A1 2006-12-23 Another\n").string()});
   EXPECT_EQ(titles(), "Next\n");
   EXPECT_THAT(store::future_releases(m_store), SizeIs(0));
+}
+
+TEST_F(Releases, BytesThatAreLeftInOneSeriesOfFoldersAreOfThatOne) {
+  const auto same = votes(1, 20, "Same");
+  const auto alpha = m_folder.write("2025-02-07/alpha.lines", same);
+  sync({alpha.string(), m_folder.write("2025-02-07/beta.lines", same).string()});
+  EXPECT_EQ(ask("SELECT dataset FROM reading"), "lines alpha\n");
+  m_folder.write("2025-02-07/alpha.lines", votes(1, 21, "Other"));
+  sync({alpha.string()});
+  EXPECT_EQ(ask("SELECT r.dataset, d.name FROM reading r JOIN document d USING (document) ORDER BY r.reading"),
+            "lines beta|beta.lines\nlines alpha|alpha.lines\n");
 }
 
 TEST_F(Releases, IdenticalBytesInTwoSeriesOfDatedFoldersAreOfTheFirstInEveryOrder) {

@@ -220,11 +220,14 @@ TEST(Doubts, ATextOfWhichParagraphsAreMissingStandsAgainstALapse) {
   };
   EXPECT_THAT(with_a_gap().standing("dprk-panel", "2023-06-01").reason,
               HasSubstr("some paragraphs of S/RES/2680(2023) of 2023-03-23 were not read"));
+  // A shorter excerpt without a gap heals nothing.
+  EXPECT_EQ(with_a_gap().text("S/RES/2680(2023)", {"Urges all States."}).standing("dprk-panel", "2023-06-01").status,
+            Status::unknown);
   // Another source has all of them.
-  const Standing standing =
-      with_a_gap()
-          .text("S/RES/2680(2023)", {"Decides to extend until 30 April 2024 " + kDprkPanel + ";", "Remains seized."})
-          .standing("dprk-panel", "2023-06-01");
+  const Standing standing = with_a_gap()
+                                .text("S/RES/2680(2023)", {"Decides to extend until 30 April 2024 " + kDprkPanel + ";", "a",
+                                                           "b", "c", "d", "e", "Remains seized."})
+                                .standing("dprk-panel", "2023-06-01");
   ASSERT_TRUE(standing.until) << standing.reason;
   EXPECT_EQ(standing.until->iso(), "2024-04-30");
 }
