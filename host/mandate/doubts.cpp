@@ -106,15 +106,22 @@ Doubts::Place Doubts::place_of(const Term &decision) const {
   return place;
 }
 
+/// Its own text where paragraphs of that are missing: any of them may say more of the body.
+bool Doubts::is_its_own(const Adopted &act, const Place &decision) {
+  return decision.is_own && act.number == decision.number && act.reading == Reading::with_gaps;
+}
+
 bool Doubts::is_later(const Adopted &act, const Place &decision) {
+  if (is_its_own(act, decision)) return true;
   if (decision.is_own && act.number != 0) return act.number > decision.number;
   return !decision.day || act.date > *decision.day;
 }
 
-/// A later resolution. Beside its name and its subject the agenda item tells: where it is the decision's, or where no vote
-/// tells of the decision.
+/// A later resolution, or its own. Beside its name and its subject the agenda item tells: where it is the decision's, or
+/// where no vote tells of the decision.
 bool Doubts::counts(const Act &one, const Place &decision, Near near) {
   if (!is_later(*one.act, decision)) return false;
+  if (is_its_own(*one.act, decision)) return true;
   if (one.by_name || near == Near::name) return one.by_name;
   if (one.by_subject || decision.agenda == nullptr) return true;
   return !decision.agenda->empty() && *decision.agenda == one.act->agenda;

@@ -57,6 +57,7 @@ class Doubts {
   std::string words(const Term &decision, core::Date on, Near near, int before) const;
   bool reaches(core::Date on) const;
   std::string end_of_record() const;
+  static bool is_its_own(const Coverage::Adopted &act, const Place &decision);
   static bool is_later(const Coverage::Adopted &act, const Place &decision);
   static bool counts(const Act &one, const Place &decision, Near near);
 

@@ -2,9 +2,10 @@
 //
 // usage: unsc-law STORE [EVERY [HALVES [ONLY]]]
 //
-// Takes away every EVERYth text and vote alone (1: each), HALVES random halves, and each source; the last in copies beside
-// the store. Prints one line a breach as it is found, and the counts. Exit code 1 where there is a breach. As many pieces
-// are judged at a time as the machine has processors. ONLY: the texts and votes whose symbol has these characters in it.
+// Takes away every EVERYth text, vote and paragraph with a clock alone (1: each), HALVES random halves, and each source; the
+// last in copies beside the store. Prints one line a breach as it is found, and the counts. Exit code 1 where there is a
+// breach. As many pieces are judged at a time as the machine has processors. ONLY: the texts and votes whose symbol has
+// these characters in it.
 #include <store/derive.hpp>
 #include <store/mandate_input.hpp>
 #include <store/store.hpp>
@@ -17,6 +18,7 @@
 #include <filesystem>
 #include <functional>
 #include <iostream>
+#include <memory>
 #include <mutex>
 #include <random>
 #include <thread>
@@ -61,6 +63,40 @@ struct Piece {
   std::function<law::Evidence()> less;
 };
 
+struct Paragraph {
+  std::size_t text, index;
+};
+
+/// Those that decide on something's time, but for the last of a text: that one is missing behind it cannot be seen.
+std::vector<Paragraph> paragraphs_with_clocks(const law::Evidence &all, const std::string &only) {
+  std::vector<Paragraph> found;
+  for (std::size_t i = 0; i < all.texts.size(); ++i) {
+    const auto &text = all.texts[i];
+    if (text.parsed == nullptr || text.symbol.find(only) == std::string::npos) continue;
+    const int highest = mandate::numbered(text).highest;
+    for (std::size_t n = 0; n < text.paragraphs->size(); ++n) {
+      const auto &paragraph = (*text.paragraphs)[n];
+      const int number = std::atoi(paragraph.number.c_str());
+      const bool decides = paragraph.kind == core::ParagraphKind::operative && !(*text.parsed)[n].clauses.empty();
+      if (decides && number > 0 && number < highest) found.push_back({i, n});
+    }
+  }
+  return found;
+}
+
+Piece without_paragraph(const law::Evidence &all, Paragraph at) {
+  const auto &text = all.texts[at.text];
+  auto paragraphs = std::make_shared<std::vector<core::Paragraph>>(without(*text.paragraphs, at.index));
+  auto parsed = std::make_shared<std::vector<clause::Parsed>>(without(*text.parsed, at.index));
+  return {fmt::format("without paragraph {} of {}", (*text.paragraphs)[at.index].number, text.symbol),
+          [&all, at, paragraphs = std::move(paragraphs), parsed = std::move(parsed)] {
+            law::Evidence less = all;
+            less.texts[at.text].paragraphs = paragraphs.get();
+            less.texts[at.text].parsed = parsed.get();
+            return less;
+          }};
+}
+
 std::vector<Piece> pieces(const law::Evidence &all, std::size_t every, std::size_t halves, const std::string &only) {
   std::vector<Piece> list;
   const auto is_asked = [&](const std::string &symbol) { return symbol.find(only) != std::string::npos; };
@@ -76,6 +112,8 @@ std::vector<Piece> pieces(const law::Evidence &all, std::size_t every, std::size
                       return law::Evidence{without(all.votes, i), all.texts, all.registers, all.deadlines};
                     }});
   }
+  const auto clocks = paragraphs_with_clocks(all, only);
+  for (std::size_t i = 0; every != 0 && i < clocks.size(); i += every) list.push_back(without_paragraph(all, clocks[i]));
   for (std::size_t seed = 1; seed <= halves; ++seed) {
     list.push_back({fmt::format("half {}", seed), [&all, seed] {
                       std::mt19937 random(static_cast<std::mt19937::result_type>(seed));

@@ -232,6 +232,16 @@ TEST(Doubts, ATextOfWhichParagraphsAreMissingStandsAgainstALapse) {
   EXPECT_EQ(standing.until->iso(), "2024-04-30");
 }
 
+TEST(Doubts, AParagraphMissingInTheDecisionItselfMayMoveItsEnd) {
+  Record record;
+  record.adopted("S/RES/2284(2016)", "2016-04-28", "Mali", {"Decides to extend the mandate of UNOCI until 30 June 2017;"})
+      .number_of_last_paragraph("18.")
+      .adopted("S/RES/2400(2018)", "2018-02-08", "Libya", {});
+  EXPECT_EQ(record.standing("unoci", "2017-01-01").until_at_least->iso(), "2017-06-30");
+  EXPECT_THAT(record.standing("unoci", "2017-07-01").reason, HasSubstr("some paragraphs of S/RES/2284(2016)"));
+  EXPECT_EQ(record.standing("unoci", "2017-07-01").status, Status::unknown);
+}
+
 /// As 1753 (2007) ended the measures on diamonds: by the paragraph that imposed them, and that of 1731 (2006) that renewed
 /// those on arms as well.
 TEST(Doubts, MeasuresToldByAParagraphThatWasNotReadAreNotGuessed) {
