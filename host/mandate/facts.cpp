@@ -135,7 +135,7 @@ class Derivation {
       }
       classify(text, i, resolved);
     }
-    m_resolver.add_text(number_of(dated.symbol), *text.paragraphs);
+    if (!numbered(text).has_gaps()) m_resolver.add_text(number_of(dated.symbol), *text.paragraphs);
     if (repeated) return;
     if (dated.outcome == Outcome::adopted && !dated.date) return undated(dated);
     const std::size_t first = m_facts.terms.size();

@@ -50,7 +50,8 @@ class Resolver {
   /// From now on paragraph `number` of that resolution is known to be about `slug` ("paragraphs 5 to 7 of resolution 1343").
   void add_paragraph(int resolution, const std::string &number, const std::string &slug);
 
-  /// From now on the paragraphs of that resolution are known, those that are about no body as well.
+  /// From now on the paragraphs of that resolution are known, those that are about no body as well. Of a text with gaps none
+  /// are: what one paragraph imposes another may name.
   void add_text(int resolution, const std::vector<core::Paragraph> &paragraphs);
   /// Whether the paragraphs that are cited were read; of an own paragraph, or a resolution as a whole, whether its text was.
   bool has_read(const clause::Citation &cited) const;

@@ -3,7 +3,8 @@
 
 usage: law_test.py PROGRAM UNSC_LAW SHARED_DATA [EVERY HALVES]
 
-Takes away every EVERYth text, vote and paragraph with a clock alone, HALVES random halves, and each source. A sample without the two; "1 200" is all.
+Takes away every EVERYth text, vote and paragraph with a clock alone, HALVES random halves, and each source. A sample
+without the two; "1 200" is all.
 Skipped where the files are not beside the tree.
 """
 import subprocess
