@@ -200,6 +200,12 @@ std::string_view named_nonclock(std::string_view object) {
   return {};
 }
 
+bool can_be_a_body(std::string_view label) {
+  constexpr std::string_view kLabels[] = {"strength of a force", "tasks of a mission",     "phase of a mission",
+                                          "support to others",   "limit inside a measure", "adjustment of measures"};
+  return std::find(std::begin(kLabels), std::end(kLabels), label) != std::end(kLabels);
+}
+
 bool clock_like(const Tokens &t) {
   bool time = false, word = false;
   for (std::size_t i = 0; i < t.size() && !(time && word); ++i) {

@@ -23,4 +23,7 @@ void classify(const Tokens &tokens, const std::vector<Segment> &segments, Parsed
 /// of a decision's object; "" where no name is known.
 std::string_view named_nonclock(std::string_view object);
 
+/// Whether a clause about a body can bear that name where the text is missing that says which body.
+bool can_be_a_body(std::string_view label);
+
 }  // namespace unsc::clause

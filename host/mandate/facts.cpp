@@ -18,13 +18,6 @@ namespace {
 
 using clause::Class;
 
-/// What a clause about a body can look like where the text is missing that says which.
-bool can_be_a_body(std::string_view label) {
-  constexpr std::string_view kLabels[] = {"strength of a force", "tasks of a mission",     "phase of a mission",
-                                          "support to others",   "limit inside a measure", "adjustment of measures"};
-  return std::find(std::begin(kLabels), std::end(kLabels), label) != std::end(kLabels);
-}
-
 /// A text with the act it belongs to, in order of adoption.
 struct Dated {
   const Text *text = nullptr;
@@ -193,7 +186,7 @@ class Derivation {
         if (clause.rule != clause::UntilRule::none) result.label = named(clause);
         if (!result.label.empty()) break;
       }
-      if (can_be_a_body(result.label) && cites_what_was_not_read(reading)) result.label.clear();
+      if (clause::can_be_a_body(result.label) && cites_what_was_not_read(reading)) result.label.clear();
       // A deadline beside it does not make up for a clock whose body was not found.
       result.kind = result.label.empty()         ? Class::unread
                     : !reading.deadlines.empty() ? Class::deadline

@@ -53,7 +53,7 @@ class Resolver {
   /// From now on the paragraphs of that resolution are known, those that are about no body as well. Of a text with gaps none
   /// are: what one paragraph imposes another may name.
   void add_text(int resolution, const std::vector<core::Paragraph> &paragraphs);
-  /// Whether the paragraphs that are cited were read; of an own paragraph, or a resolution as a whole, whether its text was.
+  /// Whether the cited paragraphs of another resolution were read; where none is named, whether its text was.
   bool has_read(const clause::Citation &cited) const;
 
   const Known &known() const { return m_known; }

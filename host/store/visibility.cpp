@@ -80,13 +80,7 @@ class Settler {
 
   /// What was dated later than the day it was read, and may no longer be.
   void settle_future() {
-    std::set<Group> groups;
-    auto &query = m_store.prepared(
-        "SELECT r.plugin, coalesce(r.dataset, ''), CASE WHEN r.dataset IS NULL THEN r.document ELSE 0 END FROM release l "
-        "JOIN reading r USING (reading) WHERE l.standing = 'future'");
-    while (query.executeStep())
-      groups.insert({query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getInt64()});
-    for (const auto &group : groups) settle(group);
+    for (const auto &group : groups("JOIN release l USING (reading) WHERE l.standing = 'future'")) settle(group);
   }
 
   /// What counts at each origin once more, then every document.
@@ -101,15 +95,7 @@ class Settler {
       places.push_back(
           {origins.getColumn(0).getString(), origins.getColumn(2).getString(), origins.getColumn(1).getInt64()});
     for (const auto &place : places) static_cast<void>(move(place.origin, place.document, place.fingerprint));
-    std::set<Group> groups;
-    SQLite::Statement readings(
-        m_store.database(),
-        "SELECT DISTINCT plugin, coalesce(dataset, ''), CASE WHEN dataset IS NULL THEN document ELSE 0 "
-        "END FROM reading WHERE status = 'complete'");
-    while (readings.executeStep())
-      groups.insert(
-          {readings.getColumn(0).getString(), readings.getColumn(1).getString(), readings.getColumn(2).getInt64()});
-    for (const auto &group : groups) settle(group);
+    for (const auto &group : groups("WHERE r.status = 'complete'")) settle(group);
   }
 
   Settlement take() { return std::move(m_result); }
@@ -118,6 +104,18 @@ class Settler {
   static const char *release_sql() {
     static const std::string kSql = insert_sql<ReleaseTable>("INSERT OR REPLACE INTO");
     return kSql.c_str();
+  }
+
+  /// Of the readings r that the rest of the query chooses.
+  std::set<Group> groups(const std::string &chosen) const {
+    SQLite::Statement query(m_store.database(),
+                            "SELECT DISTINCT r.plugin, coalesce(r.dataset, ''), CASE WHEN r.dataset IS NULL THEN r.document "
+                            "ELSE 0 END FROM reading r " +
+                                chosen);
+    std::set<Group> all;
+    while (query.executeStep())
+      all.insert({query.getColumn(0).getString(), query.getColumn(1).getString(), query.getColumn(2).getInt64()});
+    return all;
   }
 
   void name(std::int64_t document, const std::string &left_origin) {

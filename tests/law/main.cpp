@@ -4,7 +4,7 @@
 //
 // Takes away every EVERYth text, vote and paragraph with a clock alone (1: each), HALVES random halves, and each source; the
 // last in copies beside the store. Prints one line a breach as it is found, and the counts. Exit code 1 where there is a
-// breach. As many pieces are judged at a time as the machine has processors. ONLY: the texts and votes whose symbol has
+// breach. As many pieces are judged at a time as the machine has processors. ONLY: of the resolutions whose symbol has
 // these characters in it.
 #include <store/derive.hpp>
 #include <store/mandate_input.hpp>
